@@ -1,0 +1,19 @@
+import type { Settings } from '@rasp/server/protocol';
+import { window, workspace, type ExtensionContext } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+
+/** What the language client is told, in Node and in the browser alike. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const outputChannel = window.createOutputChannel('RASP', { log: true });
+  context.subscriptions.push(outputChannel);
+  return {
+    documentSelector: [{ language: 'rasp' }],
+    outputChannel,
+    initializationOptions: settings,
+  };
+}
+
+/** The settings at the start; the server asks for later ones, and for those of a folder, by `workspace/configuration`. */
+function settings(): Settings {
+  return { sample: workspace.getConfiguration('rasp').get('sample', 'hello') };
+}

@@ -1,0 +1,33 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+import { registerChooseSample } from './chooseSample';
+import { ChosenSamples } from './chosenSamples';
+import { Preview } from './preview/preview';
+import type { PreviewDescription } from './preview/messages';
+import { RaspServer } from './raspServer';
+import { SampleStatusBar } from './sampleStatusBar';
+import { registerServerCommands } from './serverCommands';
+
+/** What `activate` gives: a window into the extension for its tests, not an API for other extensions. */
+export interface RaspApi {
+  /** What the preview page shows now, read from its document; `undefined` while no page is open and loaded. */
+  previewDescription(): Promise<PreviewDescription | undefined>;
+}
+
+/** Wires the features to the client and starts the server. A server that fails to start is reported, not thrown. */
+export async function activate(context: ExtensionContext, client: BaseLanguageClient): Promise<RaspApi> {
+  const server = new RaspServer(client);
+  const chosen = new ChosenSamples(context.workspaceState, server);
+  const preview = new Preview(context.extensionUri, server);
+  context.subscriptions.push(
+    server,
+    chosen,
+    preview,
+    new SampleStatusBar(server),
+    registerChooseSample(server, chosen),
+    registerServerCommands(server),
+  );
+  await server.start();
+  return { previewDescription: () => preview.describe() };
+}

@@ -1,0 +1,93 @@
+import * as protocol from '@rasp/server/protocol';
+import { EventEmitter, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
+import { NotificationType, RequestType, type BaseLanguageClient } from 'vscode-languageclient';
+
+const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSampleResult, void>(
+  protocol.checkSample,
+);
+const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult, void>(protocol.preview);
+const setSample = new NotificationType<protocol.SetSampleParams>(protocol.setSample);
+const analysed = new NotificationType<protocol.AnalysedParams>(protocol.analysed);
+
+/** The RASP server as the features see it: our own protocol, typed, and the server's life. */
+export class RaspServer implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #analysed = new EventEmitter<protocol.AnalysedParams>();
+  readonly #opened = new EventEmitter<TextDocument>();
+
+  /** A new analysis of a file is there. */
+  readonly onAnalysed = this.#analysed.event;
+
+  /** The server has just been told of a file: it was opened, or was open when the server (re)started. */
+  readonly onOpened = this.#opened.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    client.onNotification(analysed, (params) => {
+      this.#analysed.fire(params);
+    });
+    client.middleware.didOpen = async (document, next) => {
+      await next(document);
+      this.#opened.fire(document);
+    };
+  }
+
+  /** Starts the server; when it does not start the client says so and the log has the reason. */
+  async start(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.log('The server did not start.', error);
+    }
+  }
+
+  async restart(): Promise<void> {
+    try {
+      await this.#client.stop();
+    } catch (error) {
+      this.log('The server did not stop in good order.', error);
+    }
+    await this.start();
+  }
+
+  get running(): boolean {
+    return this.#client.isRunning();
+  }
+
+  /** Rejects when the server fails or the token is cancelled. */
+  preview(params: protocol.PreviewParams, token: CancellationToken): Promise<protocol.PreviewResult> {
+    return this.#client.sendRequest(preview, params, token);
+  }
+
+  /** Rejects when the server fails or the token is cancelled. */
+  checkSample(text: string, token: CancellationToken): Promise<protocol.CheckSampleResult> {
+    return this.#client.sendRequest(checkSample, { text }, token);
+  }
+
+  /** Tells the server the chosen sample of a file; one that is not running hears of it when it starts. */
+  async setSample(uri: string, sample: string | null): Promise<void> {
+    if (!this.running) return;
+    try {
+      await this.#client.sendNotification(setSample, { uri, sample });
+    } catch (error) {
+      this.log('The chosen sample was not sent.', error);
+    }
+  }
+
+  /** Writes to the RASP output channel; nothing pops up. */
+  log(message: string, error: unknown): void {
+    this.#client.error(message, error, false);
+  }
+
+  showLog(): void {
+    this.#client.outputChannel.show(true);
+  }
+
+  dispose(): void {
+    this.#analysed.dispose();
+    this.#opened.dispose();
+    this.#client.dispose().catch((error: unknown) => {
+      this.log('The server did not stop in good order.', error);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { check } from './check';
+import { layers } from './layers';
+import { run } from './run';
+import { UsageError } from './usage';
+
+const usage = `usage: rasp COMMAND …
+
+  rasp run FILE [--sample JSON]… [--json]   run a program: its problems, results and values
+  rasp check FILE… [--json]                 only the problems
+  rasp layers FILE                          layers and heads of every name
+  rasp lsp --stdio                          the language server, for editors
+
+A sample is a JSON string or list: --sample '"hello"' --sample '[1, 2, 3]'.
+Exit status: 0, 1 if a problem is an error, 2 for a wrong use or a file that can not be read.`;
+
+/** Runs the command line. @returns the exit status. */
+async function main(args: readonly string[]): Promise<number | undefined> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'run':
+      return run(rest);
+    case 'check':
+      return check(rest);
+    case 'layers':
+      return layers(rest);
+    case 'lsp':
+      // The server is a bundle of its own, beside this one; it reads --stdio itself and ends by itself.
+      await import(serverBundle);
+      return undefined;
+    case 'help':
+    case '--help':
+    case '-h':
+      console.log(usage);
+      return 0;
+    case undefined:
+      throw new UsageError('a command is missing');
+    default:
+      throw new UsageError(`there is no command "${command}"`);
+  }
+}
+
+const serverBundle = './server.js';
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    if (status !== undefined) process.exitCode = status;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`rasp: ${error.message}\n${error.showUsage ? `\n${usage}` : ''}`.trimEnd());
+    process.exitCode = 2;
+  },
+);

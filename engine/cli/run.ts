@@ -1,0 +1,102 @@
+import {
+  Analyzer,
+  Applied,
+  costText,
+  Fault,
+  kindOf,
+  quote,
+  RaspFunction,
+  Sample,
+  selectionLines,
+  Selector,
+  showColumn,
+  SOp,
+  whereOf,
+  type Analysis,
+  type Value,
+} from '@rasp/engine';
+import { toJson } from './json';
+import { problemText } from './problemText';
+import { problemRecord, resultRecords, valueRecords } from './records';
+import { parseSampleArgument } from './sampleArgument';
+import { style } from './style';
+import { onlyFile, parseCommand, readText } from './usage';
+
+/** What a statement or a value may use when nobody waits at a keyboard. */
+export const limits = { steps: 1_000_000_000, milliseconds: 30_000 };
+
+/** `rasp run FILE`. @returns the exit status. */
+export function run(args: readonly string[]): number {
+  const { json, samples: given, operands } = parseCommand(args, ['json', 'sample']);
+  const file = onlyFile(operands);
+  const samples = given.map(parseSampleArgument);
+  const [first] = samples;
+  const analysis = new Analyzer({ limits }).analyze(readText(file), first ? { defaultSample: first } : {});
+  if (json) {
+    const problems = analysis.problems.map((problem) => problemRecord(analysis, problem));
+    for (const record of [
+      ...problems,
+      ...resultRecords(analysis, samples),
+      ...valueRecords(analysis, samples),
+    ]) {
+      console.log(toJson(record));
+    }
+  } else {
+    for (const problem of analysis.problems) console.log(problemText(file, analysis, problem));
+    for (const line of report(analysis, samples)) console.log(line);
+  }
+  return statusOf(analysis);
+}
+
+/** 1 if a problem is an error, else 0. */
+export function statusOf(analysis: Analysis): number {
+  return analysis.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Results and values for a person, names and costs aligned. */
+function report(analysis: Analysis, samples: readonly Sample[]): string[] {
+  const { results, bindings } = analysis.program;
+  const entries = [
+    ...results.map(({ statement, value }) => ({
+      label: analysis.tree.text.slice(statement.span.start, statement.span.end).replace(/;$/, ''),
+      value,
+    })),
+    ...[...bindings].map(([label, { value }]) => ({ label, value })),
+  ].map(({ label, value }) => ({ label: label.replace(/\s+/g, ' '), value, about: about(analysis, value) }));
+  const labelWidth = Math.min(32, Math.max(0, ...entries.map(({ label }) => label.length)));
+  const aboutWidth = Math.max(0, ...entries.map((entry) => entry.about.length));
+  return entries.flatMap(({ label, value, about: text }) => {
+    const shown = shownLines(analysis, value, samples);
+    const head = `${style('bold', label.padEnd(labelWidth))}  ${style('gray', text.padEnd(aboutWidth))}`;
+    const indent = ' '.repeat(labelWidth + aboutWidth + 4);
+    return shown.map((line, i) => `${i === 0 ? `${head}  ` : indent}${line}`.trimEnd());
+  });
+}
+
+function about(analysis: Analysis, value: Value): string {
+  if (value instanceof SOp || value instanceof Selector)
+    return `${value.kind} · ${costText(analysis.costOf(value))}`;
+  return value instanceof Applied ? about(analysis, value.target) : kindOf(value);
+}
+
+function shownLines(analysis: Analysis, value: Value, samples: readonly Sample[]): string[] {
+  if (value instanceof Applied) {
+    const input = Sample.of(value.input);
+    return shownLines(analysis, value.target, input ? [input] : []);
+  }
+  if (value instanceof RaspFunction) return [`${value.name}(${value.params.join(', ')})`];
+  if (!(value instanceof SOp || value instanceof Selector)) return [quote(value)];
+  const { sop, selector } = analysis.program.examples;
+  const shownOn = samples.length > 0 ? samples : [value instanceof SOp ? sop : selector];
+  return shownOn.flatMap((sample) => {
+    const lines = linesOn(analysis, value, sample);
+    return shownOn.length > 1 ? [style('gray', `on ${sample.text}`), ...lines] : lines;
+  });
+}
+
+function linesOn(analysis: Analysis, value: SOp | Selector, sample: Sample): string[] {
+  const result =
+    value instanceof SOp ? analysis.column(value.node, sample) : analysis.selection(value.node, sample);
+  if (result instanceof Fault) return [style('red', `no value on ${whereOf(result)}: ${result.message}`)];
+  return 'matrix' in result ? selectionLines(result, sample) : [style('cyan', showColumn(result))];
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+/** A wrong use of the command line, or a file that can not be read: told on stderr, exit status 2. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly showUsage = true,
+  ) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+export interface Command {
+  readonly json: boolean;
+  readonly samples: readonly string[];
+  readonly operands: readonly string[];
+}
+
+/** Reads the options that the commands share, those of them that a command `takes`. @throws UsageError */
+export function parseCommand(args: readonly string[], takes: readonly ('json' | 'sample')[]): Command {
+  const options = {
+    ...(takes.includes('json') ? { json: { type: 'boolean' as const } } : {}),
+    ...(takes.includes('sample') ? { sample: { type: 'string' as const, multiple: true } } : {}),
+  };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    return { json: values.json === true, samples: Array.isArray(values.sample) ? values.sample.map(String) : [], operands: positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The one file that a command takes. @throws UsageError */
+export function onlyFile(operands: readonly string[]): string {
+  const [file] = operands;
+  if (file === undefined) throw new UsageError('a file is missing');
+  if (operands.length > 1) throw new UsageError('only one file is taken');
+  return file;
+}
+
+/** The text of a file. @throws UsageError */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+    throw new UsageError(`can not read ${file}: ${why}`, false);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Column } from '../evaluate/column';
+import type { Evaluator, Fault } from '../evaluate/evaluator';
+import type { Selection } from '../evaluate/selection';
+import { costOf, type Cost } from '../graph/cost';
+import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
+import type { Program } from '../program/program';
+import type { Occurrence } from '../program/record';
+import { Applied, RaspFunction, Selector, SOp } from '../program/values';
+import type { Expression, Name, Statement, Tree } from '../syntax/tree';
+import { pathAt } from '../syntax/walk';
+import type { Limits } from '../text/budget';
+import type { Problem } from '../text/problem';
+import type { Span } from '../text/span';
+import { Sample } from '../values/sample';
+import type { Value } from '../values/value';
+import { documentationAbove } from './documentation';
+import { evaluateWithin, evaluationProblems } from './evaluationProblems';
+
+/** What stands at a place of the file. */
+export interface Subject {
+  readonly span: Span;
+  /** What it became, the last time first. */
+  readonly occurrences: readonly Occurrence[];
+  /** The source text. */
+  readonly text: string;
+}
+
+/**
+ * Everything known about one text of a file: the tree, what running it made, and the problems. Values are computed when
+ * asked for and remembered across analyses of the same file.
+ */
+export class Analysis {
+  /** Every problem of the file, in the order of their places. */
+  readonly problems: readonly Problem[];
+  readonly #costs = new Map<GraphNode, Cost>();
+
+  constructor(
+    readonly tree: Tree,
+    readonly program: Program,
+    readonly libraryTree: Tree,
+    readonly evaluator: Evaluator,
+    private readonly limits: Limits,
+  ) {
+    const found = [
+      ...tree.problems,
+      ...program.problems,
+      ...evaluationProblems(program.made, evaluator, limits),
+    ];
+    this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
+  /** The sample in force at the end of the file. */
+  get sample(): Sample {
+    return this.program.examples.sop;
+  }
+
+  /** Layers and heads of an s-op or selector. */
+  costOf(value: SOp | Selector): Cost {
+    const known = this.#costs.get(value.node);
+    if (known) return known;
+    const cost = costOf(value.node);
+    this.#costs.set(value.node, cost);
+    return cost;
+  }
+
+  /** The values of an s-op on a sample, or the fault that keeps it from having any. */
+  column(node: SOpNode, sample: Sample): Column | Fault {
+    return evaluateWithin(node, sample, this.evaluator, this.limits) as Column | Fault;
+  }
+
+  /** What a selector selects on a sample, or the fault that keeps it from selecting. */
+  selection(node: SelectorNode, sample: Sample): Selection | Fault {
+    return evaluateWithin(node, sample, this.evaluator, this.limits) as Selection | Fault;
+  }
+
+  /** What stands at an offset: the innermost expression that has a value there, or a name being bound. */
+  subjectAt(offset: number): Subject | undefined {
+    const { expressions, binding, statements } = pathAt(this.tree.statements, offset);
+    const statement = statements.at(-1);
+    if (binding && statement) return this.#boundSubject(binding, statement);
+    const expression = expressions.findLast((candidate) => candidate.kind !== 'missing');
+    return expression && this.subjectOf(expression);
+  }
+
+  /** What an expression became. */
+  subjectOf(expression: Expression): Subject {
+    const { span } = expression;
+    return {
+      span,
+      occurrences: this.program.record.of(expression),
+      text: this.tree.text.slice(span.start, span.end),
+    };
+  }
+
+  /** A name where it is bound stands for what it is bound to there. */
+  #boundSubject(name: Name, statement: Statement): Subject {
+    const subject = { span: name.span, text: name.name };
+    const definition = this.program.definitions.find((candidate) => candidate.name === name);
+    if (definition) return { ...subject, occurrences: [{ ...definition, frame: undefined }] };
+    if (statement.kind === 'assignment' && statement.names.length === 1 && statement.values.length === 1) {
+      const [value] = statement.values;
+      return { ...subject, occurrences: value ? this.program.record.of(value) : [] };
+    }
+    return { ...subject, occurrences: [] };
+  }
+
+  /** The documentation of a function or name: the comments above its definition, here or in the library. */
+  documentationOf(value: Value): string | undefined {
+    if (!(value instanceof RaspFunction)) return undefined;
+    return documentationAbove(
+      value.source === 'library' ? this.libraryTree : this.tree,
+      value.definition.span,
+    );
+  }
+}
+
+/** The s-op or selector in a value, if it is one or an application of one. */
+export function transformIn(value: Value): SOp | Selector | undefined {
+  if (value instanceof SOp || value instanceof Selector) return value;
+  return value instanceof Applied ? value.target : undefined;
+}
+
+/** The sample on which a value is shown. */
+export function sampleFor({ value, examples }: Occurrence): Sample {
+  if (value instanceof Applied) return Sample.of(value.input) ?? examples.sop;
+  return value instanceof Selector ? examples.selector : examples.sop;
+}

@@ -1,0 +1,52 @@
+import { Evaluator } from '../evaluate/evaluator';
+import { Graph } from '../graph/graph';
+import standardLibrary from '../library/standard.rasp';
+import { runProgram } from '../program/program';
+import { parseRasp } from '../syntax/rasp/parser';
+import type { Tree } from '../syntax/tree';
+import type { Limits } from '../text/budget';
+import { Sample } from '../values/sample';
+import { Analysis } from './analysis';
+
+export interface AnalyzerOptions {
+  /** What each statement, and each value that is computed, may use. */
+  readonly limits?: Limits;
+}
+
+export interface AnalyzeOptions {
+  /** The sample that the person chose for the file, over what the file says. */
+  readonly chosenSample?: Sample;
+  /** The sample until the file sets one; `"hello"` if absent. */
+  readonly defaultSample?: Sample;
+}
+
+const defaultLimits: Limits = { steps: 20_000_000, milliseconds: 2000 };
+
+/**
+ * Analyzes the texts of one file, one after the other as it is edited. What an edit leaves alone keeps its nodes in the
+ * graph, and so its values.
+ */
+export class Analyzer {
+  readonly #graph = new Graph();
+  readonly #evaluator = new Evaluator();
+  readonly #library: Tree = parseRasp(standardLibrary);
+  readonly #limits: Limits;
+
+  constructor({ limits = defaultLimits }: AnalyzerOptions = {}) {
+    this.#limits = limits;
+  }
+
+  /** Parses, runs and checks a text. Never throws, whatever the text. */
+  analyze(text: string, { chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
+    const tree = parseRasp(text);
+    const sample = chosenSample ?? defaultSample ?? Sample.hello;
+    const program = runProgram(tree, {
+      graph: this.#graph,
+      library: this.#library,
+      sample,
+      sampleChosen: chosenSample !== undefined,
+      limits: this.#limits,
+    });
+    return new Analysis(tree, program, this.#library, this.#evaluator, this.#limits);
+  }
+}

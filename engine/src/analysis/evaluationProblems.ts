@@ -1,0 +1,64 @@
+import { Fault, type Evaluated, type Evaluator } from '../evaluate/evaluator';
+import type { GraphNode } from '../graph/node';
+import type { Made } from '../program/runtime';
+import { Budget, OutOfBudget, type Limits } from '../text/budget';
+import type { Problem } from '../text/problem';
+import { contains, type Span } from '../text/span';
+import type { Sample } from '../values/sample';
+
+/**
+ * Tries everything a program made on its sample. A failure is told once, where the step that failed was made; what only
+ * depends on it is not a problem of its own, unless the program itself applies it to that input.
+ */
+export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, limits: Limits): Problem[] {
+  const problems: Problem[] = [];
+  const places = new Set<string>();
+  const causes = new Map<string, Span[]>();
+  for (const { node, sample, site, inner, library, applied } of made) {
+    const fault = tryOut(node, sample, evaluator, limits);
+    if (!fault || (fault.origin !== node && !applied)) continue;
+    // The same step may be made many times at one place.
+    const place = `${site.span.start} ${site.span.end} ${inner?.span.start ?? ''}`;
+    // An application fails with what was told already about its own callee.
+    const cause = `${fault.origin.id} ${sample.text}`;
+    const told = causes.get(cause) ?? [];
+    if (places.has(place) || (applied && told.some((span) => contains(site.span, span)))) continue;
+    places.add(place);
+    causes.set(cause, [...told, site.span]);
+    problems.push({
+      code: fault.code,
+      severity: 'error',
+      span: site.span,
+      message: `${library ? `In \`${library}\`, on` : 'On'} ${whereOf(fault)}: ${fault.message}.`,
+      related: inner ? [{ span: inner.span, message: 'It failed here.' }] : [],
+    });
+  }
+  return problems;
+}
+
+/** Evaluates a node within a budget of its own. @returns the fault, if there is no value. */
+function tryOut(node: GraphNode, sample: Sample, evaluator: Evaluator, limits: Limits): Fault | undefined {
+  const value = evaluateWithin(node, sample, evaluator, limits);
+  return value instanceof Fault ? value : undefined;
+}
+
+/** Evaluates a node within a budget; when it ends, that is the fault. */
+export function evaluateWithin(
+  node: GraphNode,
+  sample: Sample,
+  evaluator: Evaluator,
+  limits: Limits,
+): Evaluated {
+  try {
+    return evaluator.evaluate(node, sample, new Budget(limits));
+  } catch (end) {
+    if (!(end instanceof OutOfBudget)) throw end;
+    return new Fault(end.code, end.message, node, sample, undefined);
+  }
+}
+
+/** `the sample "hello", at position 2`. */
+export function whereOf({ sample, position }: Fault): string {
+  const text = sample.text.length > 40 ? `${sample.text.slice(0, 40)}…` : sample.text;
+  return `the sample ${text}${position === undefined ? '' : `, at position ${position}`}`;
+}

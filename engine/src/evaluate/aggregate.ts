@@ -1,0 +1,52 @@
+import { Failure } from '../text/failure';
+import { brief } from '../values/format';
+import { toFloat } from '../values/numbers';
+import { List, type Atom, type Value } from '../values/value';
+import { columnOf, elementAt, elementsOfColumn, type Column, type StringTable } from './column';
+import type { Selection } from './selection';
+
+/**
+ * `aggregate(selection, values, fallback)`: per query the mean of the values at the selected keys. One selected value
+ * passes through as it is, of any type; none gives the fallback.
+ * @throws Failure `aggregate/average` where several values are selected of a sequence that is not of numbers.
+ */
+export function aggregate(selection: Selection, values: Column, fallback: Value, table: StringTable): Column {
+  const { matrix, size } = selection;
+  const atoms = elementsOfColumn(values);
+  const result: Value[] = [];
+  for (let row = 0; row < size; row++) {
+    const selected = matrix.columnsOf(row);
+    const [first] = selected;
+    if (first === undefined) result.push(fallback);
+    else if (selected.length === 1) result.push(elementAt(values, first));
+    else {
+      if (values.elements === 'string' || values.elements === 'bool')
+        throw notNumbers(values, atoms, row, selected);
+      result.push(meanOf(selected, atoms));
+    }
+  }
+  return columnOf(result, table);
+}
+
+/** The sum from left to right as Python's `sum` takes it (exact while only ints came), divided by the count. */
+function meanOf(selected: readonly number[], atoms: readonly Atom[]): number {
+  let ints = 0n;
+  let floats: number | undefined;
+  for (const position of selected) {
+    const atom = atoms[position] ?? 0n;
+    if (floats === undefined && typeof atom !== 'number') ints += BigInt(atom);
+    else floats = (floats ?? toFloat(ints)) + (typeof atom === 'bigint' ? toFloat(atom) : Number(atom));
+  }
+  return (floats ?? toFloat(ints)) / selected.length;
+}
+
+function notNumbers(values: Column, atoms: readonly Atom[], query: number, keys: readonly number[]): Failure {
+  return new Failure(
+    'aggregate/average',
+    `query position ${query} selects ${keys.length} keys (${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}), and their average is asked of ${values.elements}s: ${brief(new List(atoms))}; ${
+      values.elements === 'bool'
+        ? 'take `indicator` of the values first'
+        : 'only numbers can be averaged, a string needs a selector with one key a query'
+    }`,
+  );
+}

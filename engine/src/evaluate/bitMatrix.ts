@@ -1,0 +1,66 @@
+/** A matrix of bits, row after row in 32-bit words: the cells of a selector, a row per query and a column per key. */
+export class BitMatrix {
+  readonly #words: Uint32Array;
+  readonly #wordsPerRow: number;
+
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+  ) {
+    this.#wordsPerRow = (columns + 31) >>> 5;
+    this.#words = new Uint32Array(rows * this.#wordsPerRow);
+  }
+
+  has(row: number, column: number): boolean {
+    return (((this.#words[row * this.#wordsPerRow + (column >>> 5)] ?? 0) >>> (column & 31)) & 1) === 1;
+  }
+
+  set(row: number, column: number): void {
+    const at = row * this.#wordsPerRow + (column >>> 5);
+    this.#words[at] = (this.#words[at] ?? 0) | (1 << (column & 31));
+  }
+
+  /** The columns set in a row, from left to right. */
+  columnsOf(row: number): number[] {
+    const columns: number[] = [];
+    const first = row * this.#wordsPerRow;
+    for (let word = 0; word < this.#wordsPerRow; word++) {
+      let bits = this.#words[first + word] ?? 0;
+      while (bits !== 0) {
+        columns.push((word << 5) + 31 - Math.clz32(bits & -bits));
+        bits &= bits - 1;
+      }
+    }
+    return columns;
+  }
+
+  /** A matrix of the same size, each word computed from those of this one and of `other`. */
+  combine(other: BitMatrix, kind: 'both' | 'either'): BitMatrix {
+    const result = new BitMatrix(this.rows, this.columns);
+    for (let i = 0; i < this.#words.length; i++) {
+      const a = this.#words[i] ?? 0;
+      const b = other.#words[i] ?? 0;
+      result.#words[i] = kind === 'both' ? a & b : a | b;
+    }
+    return result;
+  }
+
+  /** The matrix of all cells that are not set here. */
+  invert(): BitMatrix {
+    const result = new BitMatrix(this.rows, this.columns);
+    const rest = this.columns & 31;
+    const lastWord = rest === 0 ? -1 : 2 ** rest - 1;
+    for (let i = 0; i < this.#words.length; i++) {
+      const last = (i + 1) % this.#wordsPerRow === 0;
+      result.#words[i] = ~(this.#words[i] ?? 0) & (last ? lastWord : -1);
+    }
+    return result;
+  }
+
+  /** Rows of zeros and ones. */
+  toRows(): number[][] {
+    return Array.from({ length: this.rows }, (_, row) =>
+      Array.from({ length: this.columns }, (_, column) => (this.has(row, column) ? 1 : 0)),
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { inputsOf, isSelectorNode, type GraphNode } from './node';
+
+/** What a value costs a Transformer. */
+export interface Cost {
+  /** Layers needed; of a selector, those that its keys and queries need. */
+  readonly layers: number;
+  /** The number of distinct selectors that are aggregated with, layer by layer from the first. */
+  readonly heads: readonly number[];
+}
+
+/** All nodes that a node is made of, itself included, each once. */
+export function reachable(root: GraphNode): Set<GraphNode> {
+  const seen = new Set<GraphNode>([root]);
+  for (const node of seen) {
+    for (const input of inputsOf(node)) seen.add(input);
+  }
+  return seen;
+}
+
+/** Layers and heads of a node, each aggregate in the earliest layer it can be in. Linear in the size of its graph. */
+export function costOf(root: GraphNode): Cost {
+  const layers = isSelectorNode(root) ? root.layer - 1 : root.layer;
+  const selectors = Array.from({ length: layers }, () => new Set<GraphNode>());
+  for (const node of reachable(root)) {
+    if (node.kind === 'aggregate') selectors[node.layer - 1]?.add(node.selector);
+  }
+  return { layers, heads: selectors.map(({ size }) => size) };
+}

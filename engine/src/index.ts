@@ -1,0 +1,36 @@
+/**
+ * The engine's facade: all that other packages may import. `new Analyzer().analyze(text)` gives an `Analysis`, which
+ * answers everything the editor, the command line and the preview show.
+ */
+export { Analyzer, type AnalyzeOptions, type AnalyzerOptions } from './analysis/analyzer';
+export { Analysis, sampleFor, transformIn, type Subject } from './analysis/analysis';
+export { parseSample } from './analysis/parseSample';
+export { whereOf } from './analysis/evaluationProblems';
+
+export { LineMap, type Place } from './text/lineMap';
+export { problemCodes, type ProblemCode } from './text/codes';
+export type { Fix, Problem, RelatedPlace, Severity, TextEdit } from './text/problem';
+export type { Limits } from './text/budget';
+export { contains, touches, type Span } from './text/span';
+
+export type { Comment, Expression, Name, Statement, Tree } from './syntax/tree';
+
+export type { Definition, Program, Result } from './program/program';
+export type { Frame, Occurrence } from './program/record';
+export type { Binding } from './program/scope';
+export { Applied, RaspFunction, Selector, SOp } from './program/values';
+
+export type { Cost } from './graph/cost';
+export { isSelectorNode, type GraphNode, type SelectorNode, type SOpNode } from './graph/node';
+
+export { columnLength, elementAt, elementsOfColumn, type Column, type ElementType } from './evaluate/column';
+export { Fault } from './evaluate/evaluator';
+export type { Selection } from './evaluate/selection';
+export { showColumn, showElements, typeLetters } from './evaluate/show';
+
+export { Complex } from './values/complex';
+export { brief, formatElement, quote, repr } from './values/format';
+export { Sample } from './values/sample';
+export { Dict, isAtom, kindOf, List, type Atom, type Value } from './values/value';
+export { costText } from './analysis/costText';
+export { selectionLines } from './evaluate/text';

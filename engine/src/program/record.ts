@@ -1,0 +1,49 @@
+import type { Call, Expression } from '../syntax/tree';
+import type { Sample } from '../values/sample';
+import type { Value } from '../values/value';
+import type { RaspFunction } from './values';
+
+/** The samples in force at a point of a program: the reference keeps one for s-ops and one for selectors. */
+export interface Examples {
+  readonly sop: Sample;
+  readonly selector: Sample;
+}
+
+/** A call that was running when something happened. */
+export interface Frame {
+  readonly call: Call;
+  readonly callee: RaspFunction;
+  readonly args: readonly Value[];
+  readonly caller: Frame | undefined;
+}
+
+/** What an expression became, once. */
+export interface Occurrence {
+  readonly value: Value;
+  readonly examples: Examples;
+  /** The call in which it happened, for an expression inside a function. */
+  readonly frame: Frame | undefined;
+}
+
+/** How many occurrences of an expression are kept: the last ones. */
+const kept = 100;
+
+/** What every expression of a file became, inside functions and loops too. */
+export class Record {
+  readonly #occurrences = new Map<Expression, Occurrence[]>();
+
+  note(expression: Expression, occurrence: Occurrence): void {
+    const known = this.#occurrences.get(expression);
+    if (!known) this.#occurrences.set(expression, [occurrence]);
+    else {
+      known.push(occurrence);
+      // Cutting now and then instead of every time keeps this cheap in long loops.
+      if (known.length >= 2 * kept) known.splice(0, known.length - kept);
+    }
+  }
+
+  /** What an expression became, the last time first; empty if it was never reached or had no value. */
+  of(expression: Expression): readonly Occurrence[] {
+    return (this.#occurrences.get(expression) ?? []).slice(-kept).reverse();
+  }
+}

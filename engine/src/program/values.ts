@@ -1,0 +1,52 @@
+import type { SelectorNode, SOpNode } from '../graph/node';
+import type { Definition } from '../syntax/tree';
+import type { Value } from '../values/value';
+import type { Scope } from './scope';
+
+/** An s-op as a program holds it. */
+export class SOp {
+  readonly kind = 's-op';
+  readonly label = 's-op';
+  constructor(readonly node: SOpNode) {}
+}
+
+/** A selector as a program holds it. */
+export class Selector {
+  readonly kind = 'selector';
+  readonly label = 'selector';
+  constructor(readonly node: SelectorNode) {}
+}
+
+/** What `def` makes: a closure over the scope it stands in. */
+export class RaspFunction {
+  readonly kind = 'function';
+  constructor(
+    readonly definition: Definition,
+    readonly scope: Scope,
+    /** The library or the file being run: their functions look alike, but only the file's are recorded. */
+    readonly source: 'library' | 'file',
+  ) {}
+
+  get name(): string {
+    return this.definition.name.name;
+  }
+
+  get params(): readonly string[] {
+    return this.definition.params.map(({ name }) => name);
+  }
+
+  get label(): string {
+    return `function ${this.name}`;
+  }
+}
+
+/** An s-op or selector applied to one input: `tokens("abc")`. It can be shown and named, nothing else. */
+export class Applied {
+  readonly kind = 'applied';
+  readonly label = 'applied result';
+  constructor(
+    readonly target: SOp | Selector,
+    /** The input it was applied to: a non-empty string, list or dict. */
+    readonly input: Value,
+  ) {}
+}

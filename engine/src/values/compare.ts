@@ -1,0 +1,115 @@
+import { Failure } from '../text/failure';
+import { Complex } from './complex';
+import { brief } from './format';
+import { Dict, kindsOf, List, type Value } from './value';
+
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** Python's `==`: numbers by value whatever their type, lists and dicts by items, all else by identity. */
+export function equals(a: Value, b: Value): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  if (typeof a !== 'object' && typeof b !== 'object') {
+    // JavaScript compares a bigint with a number exactly, as Python does an int with a float.
+    // eslint rules ask for ===, which would tell 1n from 1.
+    return compareNumbers(a, b) === 0;
+  }
+  if (a instanceof List && b instanceof List) return equalItems(a.items, b.items);
+  if (a instanceof Dict && b instanceof Dict) {
+    return (
+      a.size === b.size &&
+      a.entries().every(([key, item]) => {
+        const other = b.get(key);
+        return other !== undefined && equals(item, other);
+      })
+    );
+  }
+  if (a instanceof Complex || b instanceof Complex) return equalComplex(a, b);
+  return a === b;
+}
+
+function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((item, i) => equals(item, b[i] ?? false));
+}
+
+function equalComplex(a: Value, b: Value): boolean {
+  const [x, y] = a instanceof Complex ? [a, b] : [b, a];
+  if (!(x instanceof Complex)) return false;
+  if (y instanceof Complex) return x.re === y.re && x.im === y.im;
+  return typeof y !== 'object' && typeof y !== 'string' && x.im === 0 && compareNumbers(x.re, y) === 0;
+}
+
+type NumberAtom = bigint | number | boolean;
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`; `NaN` where one is not a number. */
+export function compareNumbers(a: NumberAtom, b: NumberAtom): number {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  return a >= b ? 0 : NaN;
+}
+
+/** Orders strings by code points; UTF-16 order would put U+FFFD after U+1F600. */
+export function compareStrings(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return liftSurrogate(x) - liftSurrogate(y);
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates stand for code points above all others. */
+function liftSurrogate(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+/**
+ * Python's comparison of two values.
+ * @throws Failure `type/operand` when an order is asked of kinds that have none in common.
+ */
+export function compare(op: Comparison, a: Value, b: Value): boolean {
+  if (op === '==') return equals(a, b);
+  if (op === '!=') return !equals(a, b);
+  return holds(op, order(op, a, b));
+}
+
+/** Whether a comparison holds for a sign as `compareNumbers` gives it. */
+export function holds(op: Comparison, sign: number): boolean {
+  switch (op) {
+    case '==':
+      return sign === 0;
+    case '!=':
+      return sign !== 0;
+    case '<':
+      return sign < 0;
+    case '<=':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    case '>=':
+      return sign >= 0;
+  }
+}
+
+function order(op: Comparison, a: Value, b: Value): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+  if (typeof a !== 'object' && typeof a !== 'string' && typeof b !== 'object' && typeof b !== 'string') {
+    return compareNumbers(a, b);
+  }
+  if (a instanceof List && b instanceof List) return orderLists(op, a.items, b.items);
+  throw new Failure(
+    'type/operand',
+    `${brief(a)} ${op} ${brief(b)}: ${kindsOf(a, b)} have no order; \`<\` and its kin compare two numbers, two strings or two lists`,
+  );
+}
+
+/** Lists are ordered by their first items that differ, then by length. */
+function orderLists(op: Comparison, a: readonly Value[], b: readonly Value[]): number {
+  for (const [i, x] of a.entries()) {
+    const y = b[i];
+    if (y === undefined) return 1;
+    if (!equals(x, y)) return order(op, x, y);
+  }
+  return a.length - b.length;
+}

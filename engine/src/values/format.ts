@@ -1,0 +1,113 @@
+import type { Complex } from './complex';
+import { roundToThousandths } from './numbers';
+import { Dict, List, type Atom, type Value } from './value';
+
+/** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
+export function formatFloat(float: number): string {
+  if (Number.isNaN(float)) return 'nan';
+  if (!Number.isFinite(float)) return float > 0 ? 'inf' : '-inf';
+  if (Object.is(float, -0)) return '-0.0';
+  const [mantissa = '', exponentText = '0'] = float.toExponential().split('e');
+  const exponent = Number(exponentText);
+  if (exponent < -4 || exponent >= 16) {
+    const digits = String(Math.abs(exponent)).padStart(2, '0');
+    return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
+  }
+  const plain = exponent < 0 ? fixedSmall(mantissa, exponent) : String(float);
+  return plain.includes('.') ? plain : `${plain}.0`;
+}
+
+/** JavaScript switches to exponents below 1e-6, Python below 1e-4; both are written out from the digits. */
+function fixedSmall(mantissa: string, exponent: number): string {
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const digits = mantissa.replace('-', '').replace('.', '');
+  return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+}
+
+/** Python's `repr` of a complex number. */
+export function formatComplex({ re, im }: Complex): string {
+  const part = (float: number): string => formatFloat(float).replace(/\.0$/, '');
+  if (re === 0 && !Object.is(re, -0)) return `${part(im)}j`;
+  const sign = im >= 0 && !Object.is(im, -0) ? '+' : Number.isNaN(im) ? '+' : '';
+  return `(${part(re)}${sign}${part(im)}j)`;
+}
+
+/** Python's `repr` of a string: single quotes unless only those are inside; escapes as Python writes them. */
+export function formatString(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let out = quote;
+  for (const char of text) out += escapeCharacter(char, quote);
+  return out + quote;
+}
+
+function escapeCharacter(char: string, quote: string): string {
+  if (char === quote || char === '\\') return `\\${char}`;
+  if (char === '\n') return '\\n';
+  if (char === '\r') return '\\r';
+  if (char === '\t') return '\\t';
+  // Python prints what Unicode calls printable: no control, format, surrogate, private or unassigned characters, and
+  // of the separators only the blank.
+  if (char !== ' ' && /[\p{C}\p{Z}]/u.test(char)) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+    if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`;
+    return `\\U${code.toString(16).padStart(8, '0')}`;
+  }
+  return char;
+}
+
+/** Python's `repr` of a value; functions, s-ops and selectors show their label in angle brackets. */
+export function repr(value: Value): string {
+  switch (typeof value) {
+    case 'bigint':
+      return value.toString();
+    case 'number':
+      return formatFloat(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'string':
+      return formatString(value);
+    default:
+      if (value instanceof List) return `[${value.items.map(repr).join(', ')}]`;
+      if (value instanceof Dict) {
+        return `{${value
+          .entries()
+          .map(([key, item]) => `${repr(key)}: ${repr(item)}`)
+          .join(', ')}}`;
+      }
+      return value.kind === 'complex' ? formatComplex(value) : `<${value.label}>`;
+  }
+}
+
+/** Python's `str`: as `repr`, strings bare. */
+export function str(value: Value): string {
+  return typeof value === 'string' ? value : repr(value);
+}
+
+/** An atom as RASP source and as messages quote it: strings in double quotes. */
+export function quote(value: Value): string {
+  return typeof value === 'string' ? `"${value}"` : repr(value);
+}
+
+const longestInMessage = 60;
+
+/** A value as messages show it: quoted, cut when long. */
+export function brief(value: Value): string {
+  const text =
+    value instanceof List
+      ? `[${value.items.slice(0, 20).map(quote).join(', ')}${value.items.length > 20 ? ', …' : ''}]`
+      : quote(value);
+  return text.length > longestInMessage ? `${text.slice(0, longestInMessage)}…` : text;
+}
+
+/** An atom inside a shown sequence: floats to three decimals, bools as `T` and `F`, strings bare. */
+export function formatElement(atom: Atom): string {
+  switch (typeof atom) {
+    case 'number':
+      return formatFloat(roundToThousandths(atom));
+    case 'boolean':
+      return atom ? 'T' : 'F';
+    default:
+      return String(atom);
+  }
+}

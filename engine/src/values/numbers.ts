@@ -1,0 +1,122 @@
+import { Failure } from '../text/failure';
+
+/*
+ * Python's arithmetic on ints (`bigint`) and floats (`number`), to the last bit. Where JavaScript agrees with Python its
+ * own operators are used elsewhere; here is what differs.
+ */
+
+/** The float nearest to an int, ties to even. @throws Failure when it is too large for a float. */
+export function toFloat(int: bigint): number {
+  const float = Number(int);
+  if (!Number.isFinite(float)) throw new Failure('value/overflow', 'this int is too large to become a float');
+  return float;
+}
+
+/** Python's `int / int`: the exact quotient, rounded once. @throws Failure on zero divisor or overflow. */
+export function divideInts(a: bigint, b: bigint): number {
+  if (b === 0n) throw divisionByZero('/');
+  const x = Number(a);
+  const y = Number(b);
+  if (Number.isSafeInteger(x) && Number.isSafeInteger(y)) return x / y;
+  const negative = a < 0n !== b < 0n;
+  const quotient = roundedQuotient(a < 0n ? -a : a, b < 0n ? -b : b);
+  if (!Number.isFinite(quotient)) {
+    throw new Failure('value/overflow', 'the quotient of these ints is too large for a float');
+  }
+  return negative ? -quotient : quotient;
+}
+
+/** Divides positive ints with 64 or more quotient bits and a sticky bit, so that one rounding is exact. */
+function roundedQuotient(a: bigint, b: bigint): number {
+  const shift = Math.max(0, 66 - (bitLength(a) - bitLength(b)));
+  const dividend = a << BigInt(shift);
+  const sticky = dividend % b === 0n ? 0n : 1n;
+  const quotient = (dividend / b) * 2n + sticky;
+  // Down to subnormal results, the rounding has to happen at the place of the last bit a float has there.
+  const lowest = -1074 + shift + 1;
+  const bits = bitLength(quotient);
+  const drop = Math.max(bits - 53, lowest);
+  if (drop <= 0) return scale(Number(quotient), -(shift + 1));
+  const unit = 1n << BigInt(drop);
+  const rest = quotient % unit;
+  const half = unit >> 1n;
+  let kept = quotient / unit;
+  if (rest > half || (rest === half && kept % 2n === 1n)) kept += 1n;
+  return scale(Number(kept), drop - (shift + 1));
+}
+
+/** `value × 2^exponent` in steps that neither overflow nor round too early. */
+function scale(value: number, exponent: number): number {
+  let result = value;
+  let left = exponent;
+  while (left < -1000) {
+    result *= 2 ** -1000;
+    left += 1000;
+  }
+  while (left > 1000) {
+    result *= 2 ** 1000;
+    left -= 1000;
+  }
+  return result * 2 ** left;
+}
+
+/** The number of bits of a non-negative int. */
+export function bitLength(int: bigint): number {
+  return int === 0n
+    ? 0
+    : int.toString(16).length * 4 - Math.clz32(parseInt(int.toString(16).charAt(0), 16)) + 28;
+}
+
+/** Python's `int % int`: the sign of the divisor. @throws Failure on zero divisor. */
+export function moduloInts(a: bigint, b: bigint): bigint {
+  if (b === 0n) throw divisionByZero('%');
+  const rest = a % b;
+  return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
+}
+
+/** Python's `float % float`: the sign of the divisor, also of a zero. @throws Failure on zero divisor. */
+export function moduloFloats(a: number, b: number): number {
+  if (b === 0) throw divisionByZero('%');
+  const rest = a % b;
+  if (rest === 0) return b < 0 ? -0 : 0;
+  return rest < 0 !== b < 0 ? rest + b : rest;
+}
+
+/** Python's `float / float`. @throws Failure on zero divisor. */
+export function divideFloats(a: number, b: number): number {
+  if (b === 0) throw divisionByZero('/');
+  return a / b;
+}
+
+/** `round(x)`: the nearest int, ties to even. @throws Failure for `inf` and `nan`. */
+export function roundHalfEven(float: number): bigint {
+  if (!Number.isFinite(float)) {
+    throw new Failure(
+      'value/convert',
+      `round needs a finite number, not ${String(float).replace('Infinity', 'inf').replace('NaN', 'nan')}`,
+    );
+  }
+  const floor = Math.floor(float);
+  const rest = float - floor;
+  const up = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0);
+  return BigInt(up ? floor + 1 : floor);
+}
+
+/** `round(x, 3)`: correct rounding of the exact binary value, exact ties to even; inf and nan stay. */
+export function roundToThousandths(float: number): number {
+  if (!Number.isFinite(float) || Math.abs(float) >= 1e15 || float === 0) return float;
+  // Exactly halfway between two thousandths are only odd multiples of 1/16.
+  const sixteenths = float * 16;
+  if (Number.isInteger(sixteenths) && sixteenths % 2 !== 0) {
+    const below = Math.floor(float * 1000);
+    return (below % 2 === 0 ? below : below + 1) / 1000;
+  }
+  return Number(float.toFixed(3));
+}
+
+export function divisionByZero(operator: '/' | '%'): Failure {
+  return new Failure(
+    'value/division',
+    operator === '/' ? 'division by zero' : 'remainder of a division by zero',
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * Our own requests and notifications beside LSP: the contract between client and server. Types and names only.
+ * Positions are LSP positions (zero-based line and UTF-16 character).
+ */
+import type { Figure } from '@rasp/engine';
+
+/** A position or range as LSP has it; repeated here so that this file needs no LSP package. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where the sample of a file comes from. */
+export type SampleOrigin = 'chosen' | 'file' | 'setting' | 'default';
+
+/** The sample that values are shown on, as RASP source: `"hello"` or `[1, 2, 3]`. */
+export interface SampleInfo {
+  readonly text: string;
+  readonly origin: SampleOrigin;
+}
+
+/** What the client may pass as `initializationOptions` and change through `workspace/didChangeConfiguration`. */
+export interface Settings {
+  /** The sample used where neither the file nor the person chose one; RASP source, or plain text for a string. */
+  readonly sample: string;
+}
+
+/** Client → server, notification: the person chose a sample for a file; `null` gives the choice back to the file. */
+export const setSample = 'rasp/setSample';
+export interface SetSampleParams {
+  readonly uri: string;
+  /** RASP source of a string or list, as checked by `rasp/checkSample`. */
+  readonly sample: string | null;
+}
+
+/** Client → server, request: is this text a sample? Asked while the person types. */
+export const checkSample = 'rasp/checkSample';
+export interface CheckSampleParams {
+  readonly text: string;
+}
+/** `sample` is the normal form of what was typed (`hello` → `"hello"`); `problem` says what to do about a wrong one. */
+export type CheckSampleResult = { readonly sample: string } | { readonly problem: string };
+
+/** Server → client, notification: a new analysis is there; status bar and preview look again. */
+export const analysed = 'rasp/analysed';
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+  /** The sample in force at the end of the file. */
+  readonly sample: SampleInfo;
+}
+
+/** Client → server, request: the picture of what stands at a position. */
+export const preview = 'rasp/preview';
+export interface PreviewParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export interface PreviewResult {
+  readonly version: number;
+  /** True while the file does not parse and the picture is of an earlier text. */
+  readonly stale: boolean;
+  /** Source text of what is shown, or the nearest thing to it. */
+  readonly title: string;
+  /** Where that stands in the file, to jump back to. */
+  readonly range?: Range;
+  /** `2 layers · heads 1/1`; absent where nothing is drawn. */
+  readonly cost?: string;
+  /** The sample the picture shows, as RASP source. */
+  readonly sample: string;
+  /** The picture, as data and drawn; absent where nothing can be drawn. */
+  readonly figure?: Figure;
+  readonly svg?: string;
+  /** Why nothing can be drawn, in words. */
+  readonly reason?: string;
+}
+
+/** The command a lens offers; the client has it. Arguments: uri, position. */
+export const previewCommand = 'rasp.preview';
