@@ -11,7 +11,7 @@ const themes: readonly Theme[] = ['dark', 'light', 'high-contrast'];
 async function editor(theme: Theme): Promise<void> {
   const openFile = path.join(folder, 'histogram.rasp');
   await withWorkbench({ folder, openFile, theme, scale: 2 }, async (page) => {
-    await page.locator('.codelens-decoration a').first().waitFor();
+    await page.locator('.codelens-decoration').first().waitFor();
     await page.screenshot({ path: path.join(docs, `editor-${theme}.png`) });
   });
 }

@@ -6,10 +6,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { extensionLink } from '../test/vscode/host/extensionLink';
 import { root } from '../test/vscode/host/paths';
 import { Scratch } from '../test/vscode/host/scratch';
 import { startServer } from '../test/vscode/host/server';
 import { workbenchUrl } from '../test/vscode/host/workbenchUrl';
+import { toldToStop } from './toldToStop';
 
 const folder = path.join(root, 'examples');
 const file = path.join(folder, 'histogram.rasp');
@@ -50,23 +52,9 @@ async function serve(open: boolean): Promise<void> {
   process.exit();
 }
 
-/** Resolves at Ctrl-C, and when the npm that started this process is gone. */
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-    const parent = process.ppid;
-    setInterval(() => {
-      if (process.ppid !== parent) resolve();
-    }, 500);
-  });
-}
-
 async function show(scratch: Scratch, open: boolean): Promise<never> {
   const server = await startServer({ scratch });
-  const url = workbenchUrl(server, { folder, file, extensions: [root] });
+  const url = workbenchUrl(server, { folder, file, extension: extensionLink(scratch, root) });
   console.log(`VS Code with RASP is at\n  ${url}\nCtrl-C stops it.`);
   if (open) openInBrowser(url);
   await server.exited;

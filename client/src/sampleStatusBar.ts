@@ -2,6 +2,7 @@ import type { SampleInfo, SampleOrigin } from '@rasp/server/protocol';
 import { Disposable, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 
 import { escapeIcons } from './escapeIcons';
+import { currentRaspEditor } from './raspEditor';
 import type { RaspServer } from './raspServer';
 
 const longestText = 32;
@@ -13,7 +14,7 @@ const origins: Record<SampleOrigin, string> = {
   default: 'It is the default: neither the file nor the setting `rasp.sample` gives one.',
 };
 
-/** Shows the sample of the active RASP file; a click chooses another. */
+/** Shows the sample of the RASP file in use; a click chooses another. */
 export class SampleStatusBar implements Disposable {
   readonly #samples = new Map<string, SampleInfo>();
   readonly #item = window.createStatusBarItem('rasp.sample', StatusBarAlignment.Right, 100);
@@ -30,6 +31,9 @@ export class SampleStatusBar implements Disposable {
       window.onDidChangeActiveTextEditor(() => {
         this.#update();
       }),
+      window.onDidChangeVisibleTextEditors(() => {
+        this.#update();
+      }),
       workspace.onDidCloseTextDocument((document) => {
         this.#samples.delete(document.uri.toString());
         this.#update();
@@ -38,8 +42,8 @@ export class SampleStatusBar implements Disposable {
   }
 
   #update(): void {
-    const document = window.activeTextEditor?.document;
-    const sample = document && this.#samples.get(document.uri.toString());
+    const uri = currentRaspEditor()?.document.uri.toString();
+    const sample = uri === undefined ? undefined : this.#samples.get(uri);
     if (!sample) {
       this.#item.hide();
       return;

@@ -29,7 +29,12 @@ function filledCells(path: string): [row: number, column: number][] {
 }
 
 function labels(head: Element | undefined, strip: 'key' | 'query'): string[] {
-  return Array.from(head?.querySelectorAll(`g.strip.${strip} text`) ?? [], textOf);
+  return Array.from(head?.querySelectorAll(`g.strip.${strip} text`) ?? [], wholeText);
+}
+
+/** A label that is cut has its whole text in a title. */
+function wholeText(label: Element): string {
+  return textOf(label.querySelector('title') ?? label);
 }
 
 function textOf(element: Element): string {

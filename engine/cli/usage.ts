@@ -31,7 +31,11 @@ export function parseCommand(args: readonly string[], takes: readonly ('json' | 
       allowPositionals: true,
       strict: true,
     });
-    return { json: values.json === true, samples: Array.isArray(values.sample) ? values.sample.map(String) : [], operands: positionals };
+    return {
+      json: values.json === true,
+      samples: Array.isArray(values.sample) ? values.sample.map(String) : [],
+      operands: positionals,
+    };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

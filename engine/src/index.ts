@@ -34,3 +34,8 @@ export { Sample } from './values/sample';
 export { Dict, isAtom, kindOf, List, type Atom, type Value } from './values/value';
 export { costText } from './analysis/costText';
 export { selectionLines } from './evaluate/text';
+export { figureOf, mostDrawnTokens } from './analysis/figures';
+export type { Figure, HeadFigure, Strip, StripRole } from './figure/figure';
+export { darkPalette, lightPalette, type Palette } from './figure/palette';
+export { renderSvg } from './figure/svg';
+export { showableAt, type Showable } from './analysis/showable';

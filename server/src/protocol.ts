@@ -42,7 +42,7 @@ export const checkSample = 'rasp/checkSample';
 export interface CheckSampleParams {
   readonly text: string;
 }
-/** `sample` is the normal form of what was typed (`hello` → `"hello"`); `problem` says what to do about a wrong one. */
+/** `sample` is the normal form of what was typed (`hello` → `"hello"`); `problem` says what to do about a wrong text. */
 export type CheckSampleResult = { readonly sample: string } | { readonly problem: string };
 
 /** Server → client, notification: a new analysis is there; status bar and preview look again. */

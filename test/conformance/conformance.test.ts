@@ -40,12 +40,16 @@ describe('programs recorded from the reference', () => {
 /** The statements with errors, by the line they begin on. */
 function failingStatements(analysis: Analysis): number[] {
   const errors = analysis.problems.filter(({ severity }) => severity === 'error');
-  return sorted(errors.map(({ span }) => statementOn(analysis, analysis.tree.lines.placeAt(span.start).line)));
+  return sorted(
+    errors.map(({ span }) => statementOn(analysis, analysis.tree.lines.placeAt(span.start).line)),
+  );
 }
 
 /** The statements that failed in the reference, but for those that fail on purpose only there. */
 function expectedFailures(analysis: Analysis, { failures }: Recording): number[] {
-  const lines = [...failures].filter(([, message]) => !onlyInReference.some((pattern) => pattern.test(message)));
+  const lines = [...failures].filter(
+    ([, message]) => !onlyInReference.some((pattern) => pattern.test(message)),
+  );
   return sorted(lines.map(([line]) => statementOn(analysis, line - 1)));
 }
 
@@ -54,7 +58,9 @@ const onlyInReference = [/^'\w+' object has no attribute 'val'$/];
 
 /** The line on which the statement begins that a line is part of; the line itself where there is none. */
 function statementOn({ tree }: Analysis, line: number): number {
-  const lines = tree.statements.map(({ span }) => [tree.lines.placeAt(span.start).line, tree.lines.placeAt(span.end).line] as const);
+  const lines = tree.statements.map(
+    ({ span }) => [tree.lines.placeAt(span.start).line, tree.lines.placeAt(span.end).line] as const,
+  );
   return lines.find(([first, last]) => first <= line && line <= last)?.[0] ?? line;
 }
 
@@ -69,7 +75,8 @@ function assertValue(analysis: Analysis, actual: Value, expected: RecordedValue)
     assertCost(analysis, actual, expected);
   } else if (actual instanceof List) {
     assert.equal(actual.items.length, expected.items?.length);
-    for (const [i, item] of actual.items.entries()) assertValue(analysis, item, expected.items?.[i] as RecordedValue);
+    for (const [i, item] of actual.items.entries())
+      assertValue(analysis, item, expected.items?.[i] as RecordedValue);
   } else if (actual instanceof Dict) {
     const pairs = expected.items as readonly (readonly [RecordedValue, RecordedValue])[];
     assert.equal(actual.size, pairs.length);
@@ -108,13 +115,21 @@ function assertCost(analysis: Analysis, actual: SOp | Selector, expected: Record
   const { layers, heads } = analysis.costOf(actual);
   assert.equal(layers, expected.layers);
   for (const [layer, width] of (expected.widths ?? []).entries()) {
-    assert.ok((heads[layer] ?? 0) <= width, `layer ${layer + 1} has ${heads[layer] ?? 0} heads, the reference has ${width}`);
+    assert.ok(
+      (heads[layer] ?? 0) <= width,
+      `layer ${layer + 1} has ${heads[layer] ?? 0} heads, the reference has ${width}`,
+    );
   }
 }
 
 /** An input of the recording; whole numbers in a list with fractions were floats too. */
 function sampleOf(input: RecordedInput): Sample {
-  const value = typeof input === 'string' ? input : new List(input.map((item) => (typeof item === 'number' && Number.isInteger(item) ? BigInt(item) : item)));
+  const value =
+    typeof input === 'string'
+      ? input
+      : new List(
+          input.map((item) => (typeof item === 'number' && Number.isInteger(item) ? BigInt(item) : item)),
+        );
   const sample = Sample.of(value);
   assert.ok(sample);
   return sample;

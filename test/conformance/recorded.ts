@@ -57,7 +57,8 @@ function readRecording(name: string): Recording {
     inputs: RecordedInput[];
     records: (RawRecord & RecordedValue)[];
   };
-  const ofKind = (kind: string): (RawRecord & RecordedValue)[] => json.records.filter((record) => record.kind === kind);
+  const ofKind = (kind: string): (RawRecord & RecordedValue)[] =>
+    json.records.filter((record) => record.kind === kind);
   return {
     name,
     text: readFileSync(join(folder, `${name}.rasp`), 'utf8'),

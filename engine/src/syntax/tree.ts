@@ -186,6 +186,8 @@ export interface Tree {
   readonly lines: LineMap;
   readonly statements: readonly Statement[];
   readonly comments: readonly Comment[];
+  /** Whether every statement could be read; problems whose meaning is plain do not count. */
+  readonly complete: boolean;
   /** Every syntax problem, in the order of their places. */
   readonly problems: readonly Problem[];
 }

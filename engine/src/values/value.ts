@@ -77,7 +77,9 @@ export function kindOf(value: Value): string {
 
 /** The kinds of two operands in a message: `two strings`, `an int and a string`. */
 export function kindsOf(a: Value, b: Value): string {
-  return kindOf(a) === kindOf(b) ? `two ${kindOf(a)}s` : `${withArticle(kindOf(a))} and ${withArticle(kindOf(b))}`;
+  return kindOf(a) === kindOf(b)
+    ? `two ${kindOf(a)}s`
+    : `${withArticle(kindOf(a))} and ${withArticle(kindOf(b))}`;
 }
 
 function withArticle(kind: string): string {

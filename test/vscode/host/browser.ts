@@ -1,5 +1,3 @@
-import { readlinkSync } from 'node:fs';
-import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { requireChromium } from './chromium';
 import type { Scratch } from './scratch';
@@ -19,6 +17,7 @@ export async function openBrowser({
   scale = 1,
 }: BrowserOptions): Promise<Page> {
   const profile = scratch.folder('browser');
+  scratch.adoptBrowser(profile);
   // A profile on disk and not a private window: a private window gives the webviews no service worker.
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await requireChromium(),
@@ -37,11 +36,5 @@ export async function openBrowser({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  scratch.adoptGroup(processOf(profile));
   return context.pages()[0] ?? (await context.newPage());
-}
-
-/** The process that has a profile open: Chromium's lock is a link to `HOST-PID`. */
-function processOf(profile: string): number {
-  return Number(/\d+$/.exec(readlinkSync(path.join(profile, 'SingletonLock')))?.[0]);
 }

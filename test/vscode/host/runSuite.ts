@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser';
 import type { Counts } from './counts';
+import { extensionLink } from './extensionLink';
 import { noise } from './noise';
 import { Scratch } from './scratch';
 import { type Server, startServer } from './server';
@@ -49,7 +50,7 @@ export async function runSuite({
     cpSync(workspace, folder, { recursive: true });
     server = await startServer({ scratch, env: { ...env, SUITE_OUTPUT: output, SUITE_COUNTS: counts } });
     const page = await openBrowser({ scratch });
-    const url = workbenchUrl(server, { folder, extensions: [extension], suite });
+    const url = workbenchUrl(server, { folder, extension: extensionLink(scratch, extension), suite });
     const exitCode = await outcome({ page, url, server, errors, timeout });
     // VS Code reports success too when its extension host died, so only the suite's own word counts.
     if (!existsSync(counts))

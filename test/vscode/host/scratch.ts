@@ -43,6 +43,11 @@ export class Scratch {
     if (leader !== undefined) this.#tell({ group: leader });
   }
 
+  /** Ends with the scratch whatever Chromium then has `profile`, a folder, open. */
+  adoptBrowser(profile: string): void {
+    this.#tell({ profile });
+  }
+
   /** Removes that folder too with the scratch. */
   adoptFolder(folder: string): void {
     this.#tell({ folder });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser';
+import { extensionLink } from './extensionLink';
 import { root } from './paths';
 import { Scratch } from './scratch';
 import { type Settings, startServer } from './server';
@@ -48,7 +49,7 @@ export async function withWorkbench<T>(
       ...(scale === undefined ? {} : { scale }),
     });
     const file = openFile === undefined ? {} : { file: openFile };
-    await page.goto(workbenchUrl(server, { folder, extensions: [root], ...file }));
+    await page.goto(workbenchUrl(server, { folder, extension: extensionLink(scratch, root), ...file }));
     await page.locator('.monaco-workbench').waitFor();
     if (openFile !== undefined) await page.locator('.editor-instance .view-line').first().waitFor();
     return await use(page);

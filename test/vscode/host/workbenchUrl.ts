@@ -4,19 +4,19 @@ export interface Opened {
   readonly folder: string;
   /** A file to open in an editor at once. */
   readonly file?: string;
-  /** Folders of extensions to load from source. */
-  readonly extensions: readonly string[];
+  /** The folder of the extension to load, from `extensionLink`. */
+  readonly extension: string;
   /** A module that exports `run()`: the workbench runs it in the extension host, then reports its outcome. */
   readonly suite?: string;
 }
 
 /** The URL at which `server` shows a workbench. All paths are absolute. */
-export function workbenchUrl(server: Server, { folder, file, extensions, suite }: Opened): string {
+export function workbenchUrl(server: Server, { folder, file, extension, suite }: Opened): string {
   // The authority must be the very host and port of the URL, or the workbench takes it for another machine.
   const remote = (path: string): string => `vscode-remote://${server.authority}${encodeURI(path)}`;
   const payload = [
     ['skipWelcome', 'true'],
-    ...extensions.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
+    ['extensionDevelopmentPath', remote(extension)],
     ...(suite === undefined
       ? []
       : [

@@ -206,15 +206,20 @@ export class ExpressionParser {
   /** The reference reads line by line and gives up at a minus that ends a line inside of brackets. */
   #reportLineBreak(span: Span): void {
     const next = this.cursor.peek().span.start;
-    this.cursor.accept('syntax/line-break', span, 'The original interpreter gives up at a `-` that ends a line inside of brackets; begin the next line with it.', [
-      {
-        title: 'Move `-` to the next line',
-        edits: [
-          { span, text: '' },
-          { span: { start: next, end: next }, text: '- ' },
-        ],
-      },
-    ]);
+    this.cursor.report(
+      'syntax/line-break',
+      span,
+      'The original interpreter gives up at a `-` that ends a line inside of brackets; begin the next line with it.',
+      [
+        {
+          title: 'Move `-` to the next line',
+          edits: [
+            { span, text: '' },
+            { span: { start: next, end: next }, text: '- ' },
+          ],
+        },
+      ],
+    );
   }
 
   #reportInfixNotEqual(left: Expression): void {

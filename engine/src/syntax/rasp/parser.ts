@@ -8,5 +8,12 @@ export function parseRasp(text: string): Tree {
   const cursor = new Cursor(text);
   const statements = new StatementParser(cursor).parseFile();
   const problems = cursor.problems.sort((a, b) => a.span.start - b.span.start);
-  return { text, lines: new LineMap(text), statements, comments: cursor.scanned.comments, problems };
+  return {
+    text,
+    lines: new LineMap(text),
+    statements,
+    comments: cursor.scanned.comments,
+    complete: cursor.mistakes === 0,
+    problems,
+  };
 }

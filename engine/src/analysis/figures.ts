@@ -1,0 +1,63 @@
+import { Fault } from '../evaluate/evaluator';
+import { buildFigure } from '../figure/build';
+import type { Figure } from '../figure/figure';
+import type { GraphNode } from '../graph/node';
+import { Selector, SOp } from '../program/values';
+import { Budget, OutOfBudget, type Limits } from '../text/budget';
+import type { Sample } from '../values/sample';
+import type { Analysis } from './analysis';
+
+/** Past this many tokens a picture is no longer drawn as SVG. */
+export const mostDrawnTokens = 512;
+
+const limits: Limits = { steps: 50_000_000, milliseconds: 2000 };
+
+/**
+ * The picture of an s-op or selector on a sample.
+ * @returns the fault, where the sample gives no values or is too long to draw.
+ */
+export function figureOf(
+  analysis: Analysis,
+  value: SOp | Selector,
+  title: string,
+  sample: Sample,
+): Figure | Fault {
+  const { node } = value;
+  if (sample.length > mostDrawnTokens) {
+    return new Fault(
+      'budget/size',
+      `it has ${sample.length} tokens, and pictures are drawn up to ${mostDrawnTokens}`,
+      node,
+      sample,
+      undefined,
+    );
+  }
+  try {
+    const { evaluator } = analysis;
+    return buildFigure({
+      node,
+      title,
+      sample,
+      names: namesOf(analysis),
+      evaluator,
+      budget: new Budget(limits),
+    });
+  } catch (end) {
+    if (!(end instanceof OutOfBudget)) throw end;
+    return new Fault(end.code, end.message, node, sample, undefined);
+  }
+}
+
+/** The names that the library and the file give to nodes; the first one given counts. */
+function namesOf({ program }: Analysis): Map<GraphNode, string> {
+  const names = new Map<GraphNode, string>();
+  for (const [name, { value }] of [...program.library, ...program.bindings]) {
+    if (
+      (value instanceof SOp || value instanceof Selector) &&
+      value.node.kind !== 'base' &&
+      !names.has(value.node)
+    )
+      names.set(value.node, name);
+  }
+  return names;
+}

@@ -1,0 +1,130 @@
+import { elementsOfColumn } from '../evaluate/column';
+import { Fault, type Evaluator } from '../evaluate/evaluator';
+import type { Selection } from '../evaluate/selection';
+import {
+  isSelectorNode,
+  type AggregateNode,
+  type GraphNode,
+  type SelectNode,
+  type SelectorNode,
+  type SOpNode,
+} from '../graph/node';
+import type { Budget } from '../text/budget';
+import { formatElement, str } from '../values/format';
+import type { Sample } from '../values/sample';
+import type { Figure, HeadFigure, Strip, StripRole } from './figure';
+import { nodeText, type NodeNames } from './nodeText';
+
+export interface FigureRequest {
+  readonly node: GraphNode;
+  readonly title: string;
+  readonly sample: Sample;
+  readonly names: NodeNames;
+  readonly evaluator: Evaluator;
+  readonly budget: Budget;
+}
+
+/**
+ * The picture of an s-op or selector: a selector's own matrix, or the heads whose results an s-op is computed from
+ * position by position, and the s-op's values.
+ * @returns the fault, where the sample gives no values.
+ * @throws OutOfBudget
+ */
+export function buildFigure(request: FigureRequest): Figure | Fault {
+  const { node, title, sample } = request;
+  const base = { title, sample: sample.text, size: sample.length };
+  if (isSelectorNode(node)) {
+    const head = headOf(request, node, title, undefined);
+    return head instanceof Fault ? head : { ...base, heads: [head], strips: [] };
+  }
+  const heads: HeadFigure[] = [];
+  for (const aggregate of nearestAggregates(node)) {
+    const head = headOf(request, aggregate.selector, undefined, aggregate);
+    if (head instanceof Fault) return head;
+    heads.push(head);
+  }
+  const input: Strip = {
+    role: 'input',
+    label: 'input',
+    cells: sample.elements.map((element) => formatInput(element)),
+  };
+  const result = stripOf(request, node, 'result', title);
+  if (result instanceof Fault) return result;
+  return { ...base, heads, strips: node.kind === 'aggregate' ? [] : [input, result] };
+}
+
+/** The aggregates that an s-op is computed from by elementwise steps alone, in the order of the text. */
+function nearestAggregates(root: SOpNode): AggregateNode[] {
+  const seen = new Set<SOpNode>([root]);
+  const found: AggregateNode[] = [];
+  for (const node of seen) {
+    if (node.kind === 'aggregate') found.push(node);
+    else if (node.kind === 'elementwise') for (const operand of node.operands) seen.add(operand);
+  }
+  return found.sort((a, b) => a.id - b.id);
+}
+
+function headOf(
+  request: FigureRequest,
+  selector: SelectorNode,
+  name: string | undefined,
+  aggregate: AggregateNode | undefined,
+): HeadFigure | Fault {
+  const { evaluator, sample, budget, names } = request;
+  const selection = evaluator.evaluate(selector, sample, budget);
+  if (selection instanceof Fault) return selection;
+  const comparisons: HeadFigure['comparisons'][number][] = [];
+  for (const select of selectsOf(selector)) {
+    const key = stripOf(request, select.key, 'key');
+    const query = stripOf(request, select.query, 'query');
+    if (key instanceof Fault) return key;
+    if (query instanceof Fault) return query;
+    comparisons.push({ op: select.op, key, query });
+  }
+  const values = aggregate && stripOf(request, aggregate.values, 'value');
+  const result =
+    aggregate &&
+    stripOf(request, aggregate, 'result', aggregate === request.node ? request.title : undefined);
+  if (values instanceof Fault) return values;
+  if (result instanceof Fault) return result;
+  return { name: name ?? nodeText(selector, names), comparisons, runs: runsOf(selection), values, result };
+}
+
+/** The comparisons that a selector is made of, each once. */
+function selectsOf(root: SelectorNode): SelectNode[] {
+  const seen = new Set<SelectorNode>([root]);
+  const selects: SelectNode[] = [];
+  for (const node of seen) {
+    if (node.kind === 'select') selects.push(node);
+    else if (node.kind === 'inverted') seen.add(node.of);
+    else seen.add(node.left).add(node.right);
+  }
+  return selects;
+}
+
+function stripOf(
+  { evaluator, sample, budget, names }: FigureRequest,
+  node: SOpNode,
+  role: StripRole,
+  label?: string,
+): Strip | Fault {
+  const column = evaluator.evaluate(node, sample, budget);
+  if (column instanceof Fault) return column;
+  return { role, label: label ?? nodeText(node, names), cells: elementsOfColumn(column).map(formatElement) };
+}
+
+function formatInput(element: Sample['elements'][number]): string {
+  return typeof element === 'object' ? str(element) : formatElement(element);
+}
+
+function runsOf({ matrix, size }: Selection): HeadFigure['runs'] {
+  return Array.from({ length: size }, (_, row) => {
+    const runs: [number, number][] = [];
+    for (const column of matrix.columnsOf(row)) {
+      const last = runs.at(-1);
+      if (last && last[0] + last[1] === column) last[1] += 1;
+      else runs.push([column, 1]);
+    }
+    return runs;
+  });
+}

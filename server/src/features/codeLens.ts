@@ -1,0 +1,69 @@
+import { costText, RaspFunction, transformIn, type Analysis, type Definition } from '@rasp/engine';
+import type { CodeLens } from 'vscode-languageserver';
+import type { AnalyzedDocument } from '../analyzedDocument';
+import { toPosition, toRange } from '../convert';
+import { previewCommand } from '../protocol';
+
+/** A definition with a lens: its place in the present text. */
+interface Placed {
+  readonly definition: Definition;
+  readonly analysis: Analysis;
+  readonly start: number;
+  readonly stale: boolean;
+}
+
+/** Above every s-op, selector and function of the top level: what it costs, and its preview. */
+export function codeLenses(file: AnalyzedDocument): CodeLens[] {
+  return placedDefinitions(file).flatMap((placed) => lensesOf(file, placed));
+}
+
+/** The definitions of now, and while the text can not be read those of before that it no longer shows. */
+function placedDefinitions({ analysis, earlier }: AnalyzedDocument): Placed[] {
+  const now = analysis.program.definitions.map((definition) => ({
+    definition,
+    analysis,
+    start: definition.name.span.start,
+    stale: false,
+  }));
+  if (!earlier) return now;
+  const taken = new Set(now.map(({ start }) => start));
+  const before = earlier.analysis.program.definitions.flatMap((definition) => {
+    const start = earlier.toNow(definition.name.span.start);
+    return start === undefined || taken.has(start)
+      ? []
+      : [{ definition, analysis: earlier.analysis, start, stale: true }];
+  });
+  return [...now, ...before].sort((a, b) => a.start - b.start);
+}
+
+function lensesOf(
+  { analysis, uri }: AnalyzedDocument,
+  { definition, analysis: known, start, stale }: Placed,
+): CodeLens[] {
+  const title = titleOf(definition, known);
+  if (title === undefined) return [];
+  const { lines } = analysis.tree;
+  const { name, statement } = definition;
+  const range = toRange(lines, { start, end: start + name.name.length });
+  const several = statement.kind === 'assignment' && statement.names.length > 1;
+  const shown = `${several ? `${name.name}: ` : ''}${title}${stale ? ' (before this edit)' : ''}`;
+  const command = { command: previewCommand, arguments: [uri, toPosition(lines, start)] };
+  return [
+    { range, command: { ...command, title: shown } },
+    { range, command: { ...command, title: 'Preview' } },
+  ];
+}
+
+/** Layers and heads of an s-op or selector, or of what the last call of a function gave. */
+function titleOf({ value, statement }: Definition, analysis: Analysis): string | undefined {
+  if (value instanceof RaspFunction) {
+    if (statement.kind !== 'def') return undefined;
+    const [result] = statement.results;
+    const last = result && analysis.program.record.of(result)[0];
+    if (!last) return 'not called yet';
+    const transform = transformIn(last.value);
+    return transform ? `last call: ${costText(analysis.costOf(transform))}` : 'last call: no layers';
+  }
+  const transform = transformIn(value);
+  return transform && costText(analysis.costOf(transform));
+}

@@ -1,0 +1,128 @@
+import {
+  costText,
+  darkPalette,
+  Fault,
+  figureOf,
+  kindOf,
+  quote,
+  RaspFunction,
+  renderSvg,
+  sampleFor,
+  selectionLines,
+  Selector,
+  showColumn,
+  transformIn,
+  whereOf,
+  type Analysis,
+  type Occurrence,
+  type Sample,
+  type Subject,
+} from '@rasp/engine';
+import type { Hover, Position } from 'vscode-languageserver';
+import type { AnalyzedDocument } from '../analyzedDocument';
+import { toOffset, toRange } from '../convert';
+import { code, codeBlock, prose } from '../markdown';
+
+/** Calls listed for an expression inside of a function, besides the last one. */
+const mostCalls = 4;
+/** Selectors on longer samples are drawn in the preview only. */
+const largestMatrix = 24;
+
+/** What stands at a position: what it is, its value on the sample, its cost, its documentation. */
+export function hover(file: AnalyzedDocument, position: Position): Hover | null {
+  const { analysis, earlier } = file;
+  const { lines } = analysis.tree;
+  const offset = toOffset(lines, position);
+  const subject = analysis.subjectAt(offset);
+  if (subject && subject.occurrences.length > 0)
+    return answer(describe(analysis, subject), toRange(lines, subject.span));
+  const then = earlier?.toEarlier(offset);
+  if (!earlier || then === undefined) return null;
+  const before = earlier.analysis.subjectAt(then);
+  if (!before || before.occurrences.length === 0) return null;
+  return answer(
+    ['_From before this edit; the text of now can not be read here._', ...describe(earlier.analysis, before)],
+    undefined,
+  );
+}
+
+function answer(parts: readonly string[], range: Hover['range']): Hover {
+  return { contents: { kind: 'markdown', value: parts.join('\n\n') }, ...(range && { range }) };
+}
+
+function describe(analysis: Analysis, subject: Subject): string[] {
+  const [last, ...others] = subject.occurrences;
+  if (!last) return [];
+  const parts = describeOccurrence(analysis, subject.text, last);
+  if (last.frame) {
+    parts.push(`in the call ${code(callText(last))}`);
+    const seen = new Set([callText(last)]);
+    for (const other of others) {
+      if (seen.size > mostCalls) break;
+      const call = callText(other);
+      if (seen.has(call)) continue;
+      seen.add(call);
+      parts.push(`${code(call)} → ${code(shortValue(analysis, other))}`);
+    }
+  }
+  return parts;
+}
+
+function describeOccurrence(analysis: Analysis, text: string, occurrence: Occurrence): string[] {
+  const { value } = occurrence;
+  if (value instanceof RaspFunction) {
+    const documentation = analysis.documentationOf(value);
+    return [
+      codeBlock(`def ${value.name}(${value.params.join(', ')})`, 'rasp'),
+      ...(documentation === undefined ? [] : [prose(documentation)]),
+      ...(value.source === 'library' ? ['_from the standard library_'] : []),
+    ];
+  }
+  const transform = transformIn(value);
+  const title = text.length > 80 || /[\r\n]/.test(text) ? text.replace(/\s+/g, ' ').slice(0, 80) : text;
+  if (!transform) return [codeBlock(`${title}: ${kindOf(value)} = ${quote(value)}`, 'rasp')];
+  const sample = sampleFor(occurrence);
+  const about = `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`;
+  if (transform instanceof Selector)
+    return [
+      codeBlock(`${title}: selector`, 'rasp'),
+      about,
+      ...matrixParts(analysis, title, transform, sample),
+    ];
+  const column = analysis.column(transform.node, sample);
+  if (column instanceof Fault) return [codeBlock(`${title}: s-op`, 'rasp'), about, faultText(column)];
+  return [codeBlock(`${title} = ${showColumn(column)}`, 'rasp'), about];
+}
+
+/** A selector as a picture and, for those who can not see it, as text. */
+function matrixParts(analysis: Analysis, title: string, selector: Selector, sample: Sample): string[] {
+  const selection = analysis.selection(selector.node, sample);
+  if (selection instanceof Fault) return [faultText(selection)];
+  if (sample.length > largestMatrix)
+    return [`_The sample has ${sample.length} tokens: the preview shows this selector._`];
+  const figure = figureOf(analysis, selector, title, sample);
+  const picture =
+    figure instanceof Fault ? [] : [`![attention matrix](${dataUri(renderSvg(figure, darkPalette))})`];
+  return [...picture, codeBlock(selectionLines(selection, sample).join('\n'), 'text')];
+}
+
+function dataUri(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(svg).replace(/[()']/g, (char) => `%${char.charCodeAt(0).toString(16)}`)}`;
+}
+
+function faultText(fault: Fault): string {
+  return `No value on ${code(whereOf(fault))}: ${code(fault.message)}`;
+}
+
+function callText({ frame }: Occurrence): string {
+  if (!frame) return '';
+  return `${frame.callee.name}(${frame.args.map((arg) => (typeof arg === 'object' && arg.kind !== 'list' ? kindOf(arg) : quote(arg))).join(', ')})`;
+}
+
+function shortValue(analysis: Analysis, occurrence: Occurrence): string {
+  const transform = transformIn(occurrence.value);
+  if (!transform) return quote(occurrence.value);
+  if (transform instanceof Selector) return 'selector';
+  const column = analysis.column(transform.node, sampleFor(occurrence));
+  return column instanceof Fault ? 'no value on this sample' : showColumn(column);
+}

@@ -1,0 +1,150 @@
+import {
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseSample, Sample } from '@rasp/engine';
+import { AnalyzedDocument } from './analyzedDocument';
+import { codeLenses } from './features/codeLens';
+import { diagnosticsOf } from './features/diagnostics';
+import { hover } from './features/hover';
+import { preview } from './features/preview';
+import {
+  analysed,
+  checkSample,
+  preview as previewRequest,
+  setSample,
+  type AnalysedParams,
+  type CheckSampleParams,
+  type CheckSampleResult,
+  type PreviewParams,
+  type PreviewResult,
+  type SetSampleParams,
+  type Settings,
+} from './protocol';
+import { Samples } from './samples';
+
+/** How long typing has to pause before problems are sent, in milliseconds. */
+const pause = 40;
+
+/** Serves a connection until it ends: the language server, wherever it runs. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const samples = new Samples();
+  const open = new Map<string, AnalyzedDocument>();
+  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  let asksForSettings = false;
+  let fallbackSettings: Partial<Settings> = {};
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    asksForSettings = params.capabilities.workspace?.configuration === true;
+    fallbackSettings = (params.initializationOptions as Partial<Settings> | undefined) ?? {};
+    return {
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        codeLensProvider: {},
+      },
+      serverInfo: { name: 'RASP' },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (asksForSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rasp' });
+  });
+
+  connection.onDidChangeConfiguration(
+    async ({ settings }: { settings?: { rasp?: Partial<Settings> } | null }) => {
+      if (settings?.rasp) fallbackSettings = settings.rasp;
+      await Promise.all([...open.values()].map(configure));
+    },
+  );
+
+  async function configure(file: AnalyzedDocument): Promise<void> {
+    const settings = asksForSettings
+      ? ((await connection.workspace.getConfiguration({
+          scopeUri: file.uri,
+          section: 'rasp',
+        })) as Partial<Settings> | null)
+      : fallbackSettings;
+    const before = samples.setting(file.uri)?.text;
+    samples.configure(file.uri, settings?.sample);
+    if (samples.setting(file.uri)?.text !== before) renew(file);
+  }
+
+  /** The sample of a file has changed: everything shown of it is new. */
+  function renew(file: AnalyzedDocument): void {
+    file.invalidate();
+    publish(file);
+  }
+
+  /** Sends what is known after a pause in the typing. */
+  function publishSoon(file: AnalyzedDocument): void {
+    clearTimeout(pending.get(file.uri));
+    pending.set(file.uri, setTimeout(publish, pause, file));
+  }
+
+  function publish(file: AnalyzedDocument): void {
+    clearTimeout(pending.get(file.uri));
+    pending.delete(file.uri);
+    const { uri, document } = file;
+    const { version } = document;
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(file) });
+    const about: AnalysedParams = { uri, version, sample: samples.describe(uri, file.analysis.sample) };
+    void connection.sendNotification(analysed, about);
+  }
+
+  documents.onDidOpen(({ document }) => {
+    const file = new AnalyzedDocument(document, samples);
+    open.set(document.uri, file);
+    publish(file);
+    void configure(file);
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    const file = open.get(document.uri);
+    if (file) publishSoon(file);
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(pending.get(uri));
+    pending.delete(uri);
+    open.delete(uri);
+    samples.forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.onHover(({ textDocument, position }) => {
+    const file = open.get(textDocument.uri);
+    return file ? hover(file, position) : null;
+  });
+
+  connection.onCodeLens(({ textDocument }) => {
+    const file = open.get(textDocument.uri);
+    return file ? codeLenses(file) : null;
+  });
+
+  connection.onNotification(setSample, ({ uri, sample }: SetSampleParams) => {
+    samples.choose(uri, sample);
+    const file = open.get(uri);
+    if (file) renew(file);
+  });
+
+  connection.onRequest<CheckSampleResult, never>(checkSample, ({ text }: CheckSampleParams) => {
+    const sample = parseSample(text);
+    return sample instanceof Sample ? { sample: sample.text } : sample;
+  });
+
+  connection.onRequest(previewRequest, (params: PreviewParams): PreviewResult | null => {
+    const file = open.get(params.uri);
+    return file ? preview(file, params) : null;
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
