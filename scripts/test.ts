@@ -23,11 +23,16 @@ async function main(): Promise<void> {
 
 async function runAll(folder: string): Promise<readonly StepResult[]> {
   // These share the cores. The test runs come one by one, because some of their tests watch the clock.
-  const lint = startStep({ name: 'Lint', script: 'lint' });
-  const types = startStep({ name: 'Types', script: 'types' });
-  const build = startStep({ name: 'Build', script: 'build' });
-  const results = [await lint.printed(), await types.printed(), await build.printed()];
-  if (!results.every((result) => result.ok || result.name !== 'Build')) return results;
+  const checks = [
+    startStep({ name: 'Format', script: 'lint:format' }),
+    startStep({ name: 'Lint', script: 'lint:code' }),
+    startStep({ name: 'Types', script: 'types' }),
+    startStep({ name: 'Grammar', script: 'test:grammar' }),
+    startStep({ name: 'Build', script: 'build' }),
+  ];
+  const results: StepResult[] = [];
+  for (const check of checks) results.push(await check.printed());
+  if (results.at(-1)?.ok === false) return results;
 
   const mocha = startStep({
     name: 'Mocha',

@@ -5,7 +5,9 @@ import { NotificationType, RequestType, type BaseLanguageClient } from 'vscode-l
 const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSampleResult, void>(
   protocol.checkSample,
 );
-const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult, void>(protocol.preview);
+const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult | null, void>(
+  protocol.preview,
+);
 const setSample = new NotificationType<protocol.SetSampleParams>(protocol.setSample);
 const analysed = new NotificationType<protocol.AnalysedParams>(protocol.analysed);
 
@@ -54,8 +56,8 @@ export class RaspServer implements Disposable {
     return this.#client.isRunning();
   }
 
-  /** Rejects when the server fails or the token is cancelled. */
-  preview(params: protocol.PreviewParams, token: CancellationToken): Promise<protocol.PreviewResult> {
+  /** Gives `null` for a file that is not open. Rejects when the server fails or the token is cancelled. */
+  preview(params: protocol.PreviewParams, token: CancellationToken): Promise<protocol.PreviewResult | null> {
     return this.#client.sendRequest(preview, params, token);
   }
 

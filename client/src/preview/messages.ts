@@ -53,7 +53,7 @@ export type FromPage =
 /** What stands in the page's document. */
 export interface PreviewDescription {
   readonly title: string;
-  /** Empty where nothing is drawn. */
+  /** Empty where nothing has a cost. */
   readonly cost: string;
   readonly sample: string;
   /** Empty when there is a picture of the title. */

@@ -122,6 +122,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     try {
       const result = await this.#requests.run((token) => this.#server.preview(place, token));
       if (result) this.#display(answered(place, result, this.#view));
+      else if (result === null) this.#display(unanswered(place, 'The file is not open.', this.#view));
     } catch (error) {
       if (isPassing(error)) return;
       this.#server.log('The preview could not be drawn.', error);

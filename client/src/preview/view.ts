@@ -5,13 +5,12 @@ import type { Place, View } from './messages';
 /** The view of an answer; an answer without a picture leaves the last one standing, as an earlier one. */
 export function answered(place: Place, result: PreviewResult, last: View | undefined): View {
   const { title, cost, sample, range, stale, svg } = result;
-  const facts = { place, range, title, sample, stale };
+  const facts = { place, range, title, cost, sample, stale };
   if (svg !== undefined) {
-    return { ...facts, cost, reason: result.reason, picture: { svg, title, cost }, earlier: false };
+    return { ...facts, reason: result.reason, picture: { svg, title, cost }, earlier: false };
   }
   return {
     ...facts,
-    cost: undefined,
     reason: result.reason ?? 'There is nothing to draw here.',
     picture: last?.picture,
     earlier: true,

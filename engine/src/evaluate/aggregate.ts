@@ -25,7 +25,23 @@ export function aggregate(selection: Selection, values: Column, fallback: Value,
       result.push(meanOf(selected, atoms));
     }
   }
-  return columnOf(result, table);
+  try {
+    return columnOf(result, table);
+  } catch (failure) {
+    const empty = emptyRow(selection);
+    if (!(failure instanceof Failure) || failure.code !== 'sequence/mixed' || empty === undefined)
+      throw failure;
+    throw new Failure(
+      failure.code,
+      `query position ${empty} selects nothing and gets the default ${brief(fallback)}, but the values are ${values.elements}s; give \`aggregate\` a default of that type as its third argument`,
+    );
+  }
+}
+
+/** The first query that selects nothing. */
+function emptyRow({ matrix, size }: Selection): number | undefined {
+  for (let row = 0; row < size; row++) if (matrix.columnsOf(row).length === 0) return row;
+  return undefined;
 }
 
 /** The sum from left to right as Python's `sum` takes it (exact while only ints came), divided by the count. */

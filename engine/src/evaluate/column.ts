@@ -112,10 +112,12 @@ function notAnAtom(value: Value, position: number): Failure {
 }
 
 function mixed(atoms: readonly Atom[]): Failure {
-  const text = atoms.findIndex((atom) => typeof atom === 'string');
-  const number = atoms.findIndex((atom) => typeof atom !== 'string');
+  const first = typeof atoms[0];
+  const other = atoms.findIndex((atom) => (typeof atom === 'string') !== (first === 'string'));
+  const at = (position: number): string =>
+    `position ${position} holds the ${kindOf(atoms[position] ?? 0n)} ${brief(atoms[position] ?? 0n)}`;
   return new Failure(
     'sequence/mixed',
-    `a sequence can not mix strings and numbers, but position ${text} holds the string ${brief(atoms[text] ?? '')} and position ${number} the ${kindOf(atoms[number] ?? 0n)} ${brief(atoms[number] ?? 0n)}`,
+    `a sequence can not mix strings and numbers, but ${at(0)} and ${at(other)}`,
   );
 }

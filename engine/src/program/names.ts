@@ -34,7 +34,8 @@ export function isBaseName(name: string): name is BaseName {
 /** The name among `known` that was most likely meant, if one is near enough. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // Short names are near to everything, so they have to be nearer.
+  let bestDistance = Math.floor((name.length + 1) / 3) + 1;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {

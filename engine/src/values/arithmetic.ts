@@ -45,7 +45,7 @@ export function arithmetic(op: ArithmeticOperator, a: Value, b: Value): Value {
         : onFloats(op, asFloat(x), asFloat(y));
     } catch (failure) {
       if (failure instanceof Failure && failure.code !== 'type/operand') {
-        throw new Failure(failure.code, `${brief(a)} ${op} ${brief(b)}: ${failure.message}`);
+        throw new Failure(failure.code, `\`${brief(a)} ${op} ${brief(b)}\`: ${failure.message}`);
       }
       throw failure;
     }
@@ -74,7 +74,7 @@ export function signed(sign: Sign, a: Value): Value {
   if (x === undefined) {
     throw new Failure(
       'type/operand',
-      `${sign}${brief(a)}: prefix \`${sign}\` needs a number, not a ${kindOf(a)}`,
+      `\`${sign}${brief(a)}\`: prefix \`${sign}\` needs a number, not a ${kindOf(a)}`,
     );
   }
   if (sign === '+') return x;
@@ -86,7 +86,7 @@ export function roundValue(a: Value): bigint {
   const x = asNumber(a);
   if (typeof x === 'bigint') return x;
   if (typeof x === 'number') return roundHalfEven(x);
-  throw new Failure('type/operand', `round(${brief(a)}): \`round\` needs a number, not a ${kindOf(a)}`);
+  throw new Failure('type/operand', `\`round(${brief(a)})\`: \`round\` needs a number, not a ${kindOf(a)}`);
 }
 
 /** Ints, floats and complex as they are, bools as ints; `undefined` for all else. */
@@ -211,7 +211,7 @@ const worksOn: Record<ArithmeticOperator, string> = {
 function operandFailure(op: ArithmeticOperator, a: Value, b: Value): Failure {
   return new Failure(
     'type/operand',
-    `${brief(a)} ${op} ${brief(b)}: \`${op}\` ${worksOn[op]}, not ${kindsOf(a, b)}${hint(op, a, b)}`,
+    `\`${brief(a)} ${op} ${brief(b)}\`: \`${op}\` ${worksOn[op]}, not ${kindsOf(a, b)}${hint(op, a, b)}`,
   );
 }
 

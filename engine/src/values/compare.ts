@@ -100,7 +100,7 @@ function order(op: Comparison, a: Value, b: Value): number {
   if (a instanceof List && b instanceof List) return orderLists(op, a.items, b.items);
   throw new Failure(
     'type/operand',
-    `${brief(a)} ${op} ${brief(b)}: ${kindsOf(a, b)} have no order; \`<\` and its kin compare two numbers, two strings or two lists`,
+    `\`${brief(a)} ${op} ${brief(b)}\`: ${kindsOf(a, b)} have no order; \`<\` and its kin compare two numbers, two strings or two lists`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { codePoints } from '../text/codePoints';
 import { Failure } from '../text/failure';
 import { brief } from './format';
-import { Dict, isAtom, kindOf, List, type Value } from './value';
+import { Dict, isAtom, kindOf, withArticle, List, type Value } from './value';
 
 /**
  * The item of a list or the character of a string at an int index (negative ones count from the end), or the value of a
@@ -19,7 +19,7 @@ export function itemAt(container: Value, index: Value): Value {
   if (!items) {
     throw new Failure(
       'type/index',
-      `${brief(container)} is a ${kindOf(container)}, which has no items; lists, dicts, strings and s-ops have`,
+      `${withArticle(kindOf(container))} such as ${brief(container)} has no items; lists, dicts, strings and s-ops have`,
     );
   }
   const kind = typeof container === 'string' ? 'string' : 'list';

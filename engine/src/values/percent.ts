@@ -85,6 +85,6 @@ function pad(text: string, flags: string, width: number, type: string): string {
 function mismatch(text: string, value: Value, why: string): Failure {
   return new Failure(
     'value/format',
-    `${brief(text)} % ${brief(value)}: \`%\` after a string formats it, and ${why}`,
+    `\`${brief(text)} % ${brief(value)}\`: \`%\` after a string formats it, and ${why}`,
   );
 }

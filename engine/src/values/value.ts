@@ -82,7 +82,8 @@ export function kindsOf(a: Value, b: Value): string {
     : `${withArticle(kindOf(a))} and ${withArticle(kindOf(b))}`;
 }
 
-function withArticle(kind: string): string {
+/** `an int`, `a string`. */
+export function withArticle(kind: string): string {
   return `${/^(?:[aio]|s-op)/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 

@@ -27,16 +27,10 @@ const levels: readonly (readonly BinaryOperator[])[] = [
 
 const forms: ReadonlyMap<string, { readonly least: number; readonly most: number; readonly usage: string }> =
   new Map([
-    [
-      'aggregate',
-      { least: 2, most: 3, usage: 'aggregate(selector, values) or aggregate(selector, values, default)' },
-    ],
+    ['aggregate', { least: 2, most: 3, usage: 'aggregate(selector, values, default)' }],
     ['round', { least: 1, most: 1, usage: 'round(x)' }],
     ['indicator', { least: 1, most: 1, usage: 'indicator(x)' }],
-    [
-      'range',
-      { least: 1, most: Infinity, usage: 'range(stop), range(start, stop) or range(start, stop, step)' },
-    ],
+    ['range', { least: 1, most: Infinity, usage: 'range(start, stop, step)' }],
     ['zip', { least: 1, most: Infinity, usage: 'zip(list1, list2)' }],
     ['len', { least: 1, most: 1, usage: 'len(list)' }],
   ]);
