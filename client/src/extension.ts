@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
+import { shareAppearance } from './appearance';
 import { registerChooseSample } from './chooseSample';
 import { ChosenSamples } from './chosenSamples';
 import { Preview } from './preview/preview';
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext, client: BaseLanguageCl
     new SampleStatusBar(server),
     registerChooseSample(server, chosen),
     registerServerCommands(server),
+    shareAppearance(server),
   );
   await server.start();
   return { previewDescription: () => preview.describe() };

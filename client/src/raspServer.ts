@@ -1,6 +1,6 @@
 import * as protocol from '@rasp/server/protocol';
 import { EventEmitter, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
-import { NotificationType, RequestType, type BaseLanguageClient } from 'vscode-languageclient';
+import { NotificationType, RequestType, State, type BaseLanguageClient } from 'vscode-languageclient';
 
 const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSampleResult, void>(
   protocol.checkSample,
@@ -9,6 +9,7 @@ const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult |
   protocol.preview,
 );
 const setSample = new NotificationType<protocol.SetSampleParams>(protocol.setSample);
+const setAppearance = new NotificationType<protocol.SetAppearanceParams>(protocol.setAppearance);
 const analysed = new NotificationType<protocol.AnalysedParams>(protocol.analysed);
 
 /** The RASP server as the features see it: our own protocol, typed, and the server's life. */
@@ -16,9 +17,13 @@ export class RaspServer implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #analysed = new EventEmitter<protocol.AnalysedParams>();
   readonly #opened = new EventEmitter<TextDocument>();
+  readonly #started = new EventEmitter<void>();
 
   /** A new analysis of a file is there. */
   readonly onAnalysed = this.#analysed.event;
+
+  /** The server runs, for the first time or again. */
+  readonly onStarted = this.#started.event;
 
   /** The server has just been told of a file: it was opened, or was open when the server (re)started. */
   readonly onOpened = this.#opened.event;
@@ -27,6 +32,9 @@ export class RaspServer implements Disposable {
     this.#client = client;
     client.onNotification(analysed, (params) => {
       this.#analysed.fire(params);
+    });
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#started.fire();
     });
     client.middleware.didOpen = async (document, next) => {
       await next(document);
@@ -68,11 +76,20 @@ export class RaspServer implements Disposable {
 
   /** Tells the server the chosen sample of a file; one that is not running hears of it when it starts. */
   async setSample(uri: string, sample: string | null): Promise<void> {
+    await this.#tell(() => this.#client.sendNotification(setSample, { uri, sample }));
+  }
+
+  /** Tells the server the colours of the editor; one that is not running hears of them when it starts. */
+  async setAppearance(appearance: protocol.SetAppearanceParams['appearance']): Promise<void> {
+    await this.#tell(() => this.#client.sendNotification(setAppearance, { appearance }));
+  }
+
+  async #tell(send: () => Promise<void>): Promise<void> {
     if (!this.running) return;
     try {
-      await this.#client.sendNotification(setSample, { uri, sample });
+      await send();
     } catch (error) {
-      this.log('The chosen sample was not sent.', error);
+      this.log('The server could not be told.', error);
     }
   }
 
@@ -88,6 +105,7 @@ export class RaspServer implements Disposable {
   dispose(): void {
     this.#analysed.dispose();
     this.#opened.dispose();
+    this.#started.dispose();
     this.#client.dispose().catch((error: unknown) => {
       this.log('The server did not stop in good order.', error);
     });

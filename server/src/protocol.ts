@@ -37,6 +37,12 @@ export interface SetSampleParams {
   readonly sample: string | null;
 }
 
+/** Client → server, notification: the colours of the editor, for pictures that can not take the theme's own (hovers). */
+export const setAppearance = 'rasp/setAppearance';
+export interface SetAppearanceParams {
+  readonly appearance: 'light' | 'dark';
+}
+
 /** Client → server, request: is this text a sample? Asked while the person types. */
 export const checkSample = 'rasp/checkSample';
 export interface CheckSampleParams {
@@ -54,7 +60,7 @@ export interface AnalysedParams {
   readonly sample: SampleInfo;
 }
 
-/** Client → server, request: the picture of what stands at a position. */
+/** Client → server, request: the picture of what stands at a position; `null` for a file that is not open. */
 export const preview = 'rasp/preview';
 export interface PreviewParams {
   readonly uri: string;
@@ -68,7 +74,7 @@ export interface PreviewResult {
   readonly title: string;
   /** Where that stands in the file, to jump back to. */
   readonly range?: Range;
-  /** `2 layers · heads 1/1`; absent where nothing is drawn. */
+  /** `2 layers · heads 1/1`; absent where nothing has a cost. */
   readonly cost?: string;
   /** The sample the picture shows, as RASP source. */
   readonly sample: string;

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   TextDocuments,
   TextDocumentSyncKind,
@@ -7,7 +8,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseSample, Sample } from '@rasp/engine';
+import { darkPalette, lightPalette, parseSample, Sample } from '@rasp/engine';
 import { AnalyzedDocument } from './analyzedDocument';
 import { codeLenses } from './features/codeLens';
 import { diagnosticsOf } from './features/diagnostics';
@@ -17,12 +18,14 @@ import {
   analysed,
   checkSample,
   preview as previewRequest,
+  setAppearance,
   setSample,
   type AnalysedParams,
   type CheckSampleParams,
   type CheckSampleResult,
   type PreviewParams,
   type PreviewResult,
+  type SetAppearanceParams,
   type SetSampleParams,
   type Settings,
 } from './protocol';
@@ -38,10 +41,13 @@ export function startServer(connection: Connection): void {
   const open = new Map<string, AnalyzedDocument>();
   const pending = new Map<string, ReturnType<typeof setTimeout>>();
   let asksForSettings = false;
+  let refreshesLenses = false;
+  let palette = lightPalette;
   let fallbackSettings: Partial<Settings> = {};
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     asksForSettings = params.capabilities.workspace?.configuration === true;
+    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     fallbackSettings = (params.initializationOptions as Partial<Settings> | undefined) ?? {};
     return {
       capabilities: {
@@ -81,6 +87,8 @@ export function startServer(connection: Connection): void {
   function renew(file: AnalyzedDocument): void {
     file.invalidate();
     publish(file);
+    // The text is the same, so the editor would keep the lenses it has.
+    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** Sends what is known after a pause in the typing. */
@@ -121,7 +129,7 @@ export function startServer(connection: Connection): void {
 
   connection.onHover(({ textDocument, position }) => {
     const file = open.get(textDocument.uri);
-    return file ? hover(file, position) : null;
+    return file ? hover(file, position, palette) : null;
   });
 
   connection.onCodeLens(({ textDocument }) => {
@@ -133,6 +141,10 @@ export function startServer(connection: Connection): void {
     samples.choose(uri, sample);
     const file = open.get(uri);
     if (file) renew(file);
+  });
+
+  connection.onNotification(setAppearance, ({ appearance }: SetAppearanceParams) => {
+    palette = appearance === 'dark' ? darkPalette : lightPalette;
   });
 
   connection.onRequest<CheckSampleResult, never>(checkSample, ({ text }: CheckSampleParams) => {

@@ -73,6 +73,11 @@ export class Analysis {
     return evaluateWithin(node, sample, this.evaluator, this.limits) as Selection | Fault;
   }
 
+  /** The values of an s-op or the selection of a selector on a sample, or the fault that keeps it from having any. */
+  valueOf(value: SOp | Selector, sample: Sample): Column | Selection | Fault {
+    return evaluateWithin(value.node, sample, this.evaluator, this.limits);
+  }
+
   /** What stands at an offset: the innermost expression that has a value there, or a name being bound. */
   subjectAt(offset: number): Subject | undefined {
     const { expressions, binding, statements } = pathAt(this.tree.statements, offset);

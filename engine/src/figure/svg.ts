@@ -7,6 +7,8 @@ const cellSize = 24;
 const charWidth = 7.3;
 const labelHeight = 17;
 const gap = 6;
+/** Between two labels on one line. */
+const labelGap = 14;
 const margin = 8;
 const longestCell = 12;
 /** The least room for a label above a matrix. */
@@ -49,28 +51,30 @@ function drawHead(head: HeadFigure): Box {
   const matrixWidth = size * columnWidth;
   const matrixHeight = size * cellSize;
   const queryWidths = head.comparisons.map(({ query }) => widthOf(query.cells));
-  const queryLabels = head.comparisons.map(({ query }) => `query ${shorten(query.label, 24)}`);
+  const queryLabels = head.comparisons.map(({ query }) => `query: ${shorten(query.label, 24)}`);
   const left = Math.max(
     sum(queryWidths) + gap * queryWidths.length,
-    ...queryLabels.map((label) => textWidth(label) + gap),
+    ...queryLabels.map((label) => textWidth(label) + labelGap),
   );
   const bandHeight = labelHeight + cellSize;
   const top = labelHeight + 4 + head.comparisons.length * (bandHeight + 3) + 2;
   const labelRoom = Math.max(matrixWidth, leastLabelWidth);
   const parts = [`<text class="name" x="${left}" y="12">${titled(head.name, shorten(head.name, 60))}</text>`];
 
-  let queryRight = left - gap;
-  for (const [i, { key, query, op }] of [...head.comparisons.entries()].reverse()) {
+  // The query columns end at the matrix; each stands in the order of its comparison.
+  let queryLeft = left - sum(queryWidths) - gap * queryWidths.length;
+  for (const [i, { key, query, op }] of head.comparisons.entries()) {
     const y = labelHeight + 4 + i * (bandHeight + 3);
     const queryWidth = queryWidths[i] ?? cellSize;
+    const keyLabel = shorten(`key: ${key.label}`, Math.floor(labelRoom / charWidth));
     parts.push(
-      `<text class="label" x="${left - gap}" y="${y + 12}" text-anchor="end">${titled(query.label, queryLabels[i] ?? '')}</text>`,
-      `<text class="label" x="${left}" y="${y + 12}">${titled(key.label, shorten(`key ${key.label}`, Math.floor(labelRoom / charWidth)))}</text>`,
+      `<text class="label" x="${left - labelGap}" y="${y + 12}" text-anchor="end">${titled(query.label, queryLabels[i] ?? '')}</text>`,
+      `<text class="label" x="${left}" y="${y + 12}">${titled(key.label, keyLabel)}</text>`,
       row(key, left, y + labelHeight, columnWidth),
       `<text class="op" x="${left - gap}" y="${y + labelHeight + 16}" text-anchor="end">${escape(op)}</text>`,
-      column(query, queryRight - queryWidth, top, queryWidth),
+      column(query, queryLeft, top, queryWidth),
     );
-    queryRight -= queryWidth + gap;
+    queryLeft += queryWidth + gap;
   }
   parts.push(matrix(head.runs, left, top, columnWidth));
 
@@ -78,7 +82,7 @@ function drawHead(head: HeadFigure): Box {
   let height = top + matrixHeight;
   if (head.values) {
     parts.push(row(head.values, left, height + gap, columnWidth));
-    const label = `value ${head.values.label}`;
+    const label = `value: ${head.values.label}`;
     parts.push(
       `<text class="label" x="${left - gap}" y="${height + gap + 16}" text-anchor="end">${titled(label, shorten(label, Math.floor((left - gap) / charWidth)))}</text>`,
     );
@@ -86,8 +90,8 @@ function drawHead(head: HeadFigure): Box {
   }
   if (head.result) {
     const resultWidth = widthOf(head.result.cells);
-    const x = left + Math.max(matrixWidth, head.values ? matrixWidth : 0) + 2 * gap;
-    const label = shorten(`result ${head.result.label}`, 28);
+    const x = left + matrixWidth + 2 * gap;
+    const label = shorten(`result: ${head.result.label}`, 28);
     parts.push(column(head.result, x, top, resultWidth));
     parts.push(
       `<text class="label" x="${x}" y="${top + matrixHeight + gap + 16}">${titled(head.result.label, label)}</text>`,

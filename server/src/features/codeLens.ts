@@ -1,4 +1,13 @@
-import { costText, RaspFunction, transformIn, type Analysis, type Definition } from '@rasp/engine';
+import {
+  costText,
+  Fault,
+  RaspFunction,
+  sampleFor,
+  transformIn,
+  type Analysis,
+  type Definition,
+  type Occurrence,
+} from '@rasp/engine';
 import type { CodeLens } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toPosition, toRange } from '../convert';
@@ -55,15 +64,22 @@ function lensesOf(
 }
 
 /** Layers and heads of an s-op or selector, or of what the last call of a function gave. */
-function titleOf({ value, statement }: Definition, analysis: Analysis): string | undefined {
+function titleOf({ value, statement, examples }: Definition, analysis: Analysis): string | undefined {
   if (value instanceof RaspFunction) {
     if (statement.kind !== 'def') return undefined;
     const [result] = statement.results;
     const last = result && analysis.program.record.of(result)[0];
     if (!last) return 'not called yet';
-    const transform = transformIn(last.value);
-    return transform ? `last call: ${costText(analysis.costOf(transform))}` : 'last call: no layers';
+    return `last call: ${costOn(last, analysis) ?? 'no layers'}`;
   }
-  const transform = transformIn(value);
-  return transform && costText(analysis.costOf(transform));
+  return costOn({ value, examples, frame: undefined }, analysis);
+}
+
+/** Layers and heads, and whether there is no value on the sample; `undefined` for what is neither s-op nor selector. */
+function costOn(occurrence: Occurrence, analysis: Analysis): string | undefined {
+  const transform = transformIn(occurrence.value);
+  if (!transform) return undefined;
+  const sample = sampleFor(occurrence);
+  const failed = analysis.valueOf(transform, sample) instanceof Fault;
+  return `${costText(analysis.costOf(transform))}${failed ? ` · no value on ${sample.text}` : ''}`;
 }

@@ -1,6 +1,5 @@
 import {
   costText,
-  darkPalette,
   Fault,
   figureOf,
   kindOf,
@@ -15,6 +14,7 @@ import {
   whereOf,
   type Analysis,
   type Occurrence,
+  type Palette,
   type Sample,
   type Subject,
 } from '@rasp/engine';
@@ -28,20 +28,23 @@ const mostCalls = 4;
 /** Selectors on longer samples are drawn in the preview only. */
 const largestMatrix = 24;
 
-/** What stands at a position: what it is, its value on the sample, its cost, its documentation. */
-export function hover(file: AnalyzedDocument, position: Position): Hover | null {
+/** What stands at a position: what it is, its value on the sample, its cost, its documentation. Pictures use `palette`. */
+export function hover(file: AnalyzedDocument, position: Position, palette: Palette): Hover | null {
   const { analysis, earlier } = file;
   const { lines } = analysis.tree;
   const offset = toOffset(lines, position);
   const subject = analysis.subjectAt(offset);
   if (subject && subject.occurrences.length > 0)
-    return answer(describe(analysis, subject), toRange(lines, subject.span));
+    return answer(describe(analysis, subject, palette), toRange(lines, subject.span));
   const then = earlier?.toEarlier(offset);
   if (!earlier || then === undefined) return null;
   const before = earlier.analysis.subjectAt(then);
   if (!before || before.occurrences.length === 0) return null;
   return answer(
-    ['_From before this edit; the text of now can not be read here._', ...describe(earlier.analysis, before)],
+    [
+      '_From before this edit; the text of now can not be read here._',
+      ...describe(earlier.analysis, before, palette),
+    ],
     undefined,
   );
 }
@@ -50,10 +53,10 @@ function answer(parts: readonly string[], range: Hover['range']): Hover {
   return { contents: { kind: 'markdown', value: parts.join('\n\n') }, ...(range && { range }) };
 }
 
-function describe(analysis: Analysis, subject: Subject): string[] {
+function describe(analysis: Analysis, subject: Subject, palette: Palette): string[] {
   const [last, ...others] = subject.occurrences;
   if (!last) return [];
-  const parts = describeOccurrence(analysis, subject.text, last);
+  const parts = describeOccurrence(analysis, subject.text, last, palette);
   if (last.frame) {
     parts.push(`in the call ${code(callText(last))}`);
     const seen = new Set([callText(last)]);
@@ -68,7 +71,12 @@ function describe(analysis: Analysis, subject: Subject): string[] {
   return parts;
 }
 
-function describeOccurrence(analysis: Analysis, text: string, occurrence: Occurrence): string[] {
+function describeOccurrence(
+  analysis: Analysis,
+  text: string,
+  occurrence: Occurrence,
+  palette: Palette,
+): string[] {
   const { value } = occurrence;
   if (value instanceof RaspFunction) {
     const documentation = analysis.documentationOf(value);
@@ -87,7 +95,7 @@ function describeOccurrence(analysis: Analysis, text: string, occurrence: Occurr
     return [
       codeBlock(`${title}: selector`, 'rasp'),
       about,
-      ...matrixParts(analysis, title, transform, sample),
+      ...matrixParts(analysis, title, transform, sample, palette),
     ];
   const column = analysis.column(transform.node, sample);
   if (column instanceof Fault) return [codeBlock(`${title}: s-op`, 'rasp'), about, faultText(column)];
@@ -95,14 +103,20 @@ function describeOccurrence(analysis: Analysis, text: string, occurrence: Occurr
 }
 
 /** A selector as a picture and, for those who can not see it, as text. */
-function matrixParts(analysis: Analysis, title: string, selector: Selector, sample: Sample): string[] {
+function matrixParts(
+  analysis: Analysis,
+  title: string,
+  selector: Selector,
+  sample: Sample,
+  palette: Palette,
+): string[] {
   const selection = analysis.selection(selector.node, sample);
   if (selection instanceof Fault) return [faultText(selection)];
   if (sample.length > largestMatrix)
     return [`_The sample has ${sample.length} tokens: the preview shows this selector._`];
   const figure = figureOf(analysis, selector, title, sample);
   const picture =
-    figure instanceof Fault ? [] : [`![attention matrix](${dataUri(renderSvg(figure, darkPalette))})`];
+    figure instanceof Fault ? [] : [`![attention matrix](${dataUri(renderSvg(figure, palette))})`];
   return [...picture, codeBlock(selectionLines(selection, sample).join('\n'), 'text')];
 }
 
