@@ -25,7 +25,10 @@ const walls = Object.entries(engineRooms).map(([room, mayImport]) => {
         'error',
         {
           patterns: [
-            { group: ['vscode*', 'node:*', '@rasp/*'], message: 'The engine is pure: no VS Code, LSP or Node.' },
+            {
+              group: ['vscode*', 'node:*', '@rasp/*'],
+              message: 'The engine is pure: no VS Code, LSP or Node.',
+            },
             {
               regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
               message: `engine/src/${room} may only import ${mayImport.join(', ') || 'nothing'}: see ARCHITECTURE.md.`,
@@ -52,7 +55,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/prefer-for-of': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
       'no-eval': 'error',
@@ -73,7 +79,9 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [onlyTheFacade, { group: ['vscode*', 'node:*'], message: 'The page runs in a browser.' }] },
+        {
+          patterns: [onlyTheFacade, { group: ['vscode*', 'node:*'], message: 'The page runs in a browser.' }],
+        },
       ],
     },
   },
@@ -86,7 +94,14 @@ export default defineConfig(
   {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     languageOptions: {
-      globals: { require: 'readonly', module: 'writable', exports: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly' },
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        exports: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+      },
     },
   },
 );

@@ -1,24 +1,46 @@
-/** `npm run screenshots`: renews the pictures in `docs/`. The extension must be built. */
+/** `npm run screenshots`: renews the pictures in `docs/`. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { root } from '../test/vscode/host/paths';
 import { type Theme, withWorkbench } from '../test/vscode/host/withWorkbench';
 
 const docs = path.join(root, 'docs');
 const folder = path.join(root, 'examples');
 const themes: readonly Theme[] = ['dark', 'light', 'high-contrast'];
+const settings = {
+  'editor.minimap.enabled': false,
+  'breadcrumbs.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'window.commandCenter': false,
+};
 
-async function editor(theme: Theme): Promise<void> {
-  const openFile = path.join(folder, 'histogram.rasp');
-  await withWorkbench({ folder, openFile, theme, scale: 2 }, async (page) => {
+/** The editor with a hover, and the preview of a definition beside it. */
+async function editorAndPreview(theme: Theme): Promise<void> {
+  const openFile = path.join(folder, 'reverse.rasp');
+  const viewport = { width: 1280, height: 720 };
+  await withWorkbench({ folder, openFile, theme, settings, viewport, scale: 2 }, async (page) => {
     await page.locator('.codelens-decoration').first().waitFor();
+    await page.keyboard.press('Control+b');
+    await word(page, 'reversed').click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('v');
+    const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await preview.locator('svg.rasp-figure').waitFor();
+    await word(page, 'agrees').hover();
+    await page.locator('.monaco-hover:visible', { hasText: 'agrees' }).waitFor();
     await page.screenshot({ path: path.join(docs, `editor-${theme}.png`) });
   });
 }
 
+/** The first place in the editor where a word stands alone in its colour. */
+function word(page: Page, text: string): ReturnType<Page['locator']> {
+  return page.locator('.view-line span span', { hasText: new RegExp(`^\\s*${text}\\s*$`) }).first();
+}
+
 async function main(): Promise<void> {
   mkdirSync(docs, { recursive: true });
-  for (const theme of themes) await editor(theme);
+  for (const theme of themes) await editorAndPreview(theme);
 }
 
 main().catch((error: unknown) => {

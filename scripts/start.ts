@@ -3,6 +3,7 @@
  * where there is a `code` command, else, or with `--browser`, in the embedded one. The extension must be built.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,8 +22,12 @@ async function main(): Promise<void> {
     options: { browser: { type: 'boolean', default: false }, open: { type: 'boolean', default: true } },
     allowNegative: true,
   });
-  if (!values.browser && values.open && hasCommand('code')) openDesktop();
-  else await serve(values.open);
+  if (!values.browser && values.open && hasCommand('code')) {
+    console.log('Opening the examples in VS Code.');
+    if (await openDesktop()) return;
+    console.log('The code command failed, so here is the embedded VS Code instead.');
+  }
+  await serve(values.open);
 }
 
 function hasCommand(name: string): boolean {
@@ -31,15 +36,16 @@ function hasCommand(name: string): boolean {
   return folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))));
 }
 
-function openDesktop(): void {
+/** Gives whether VS Code has taken it over. */
+async function openDesktop(): Promise<boolean> {
   const args = [`--extensionDevelopmentPath=${root}`, folder, file];
   const windows = process.platform === 'win32';
-  console.log('Opening the examples in VS Code.');
   // On Windows `code` is a script, which only a shell runs, and a shell needs the quotes.
-  spawn('code', windows ? args.map((arg) => `"${arg}"`) : args, { stdio: 'inherit', shell: windows }).on(
-    'exit',
-    (code) => (process.exitCode = code ?? 1),
-  );
+  const quoted = windows ? args.map((arg) => `"${arg}"`) : args;
+  const [status] = (await once(spawn('code', quoted, { stdio: 'inherit', shell: windows }), 'exit')) as [
+    unknown,
+  ];
+  return status === 0;
 }
 
 async function serve(open: boolean): Promise<void> {

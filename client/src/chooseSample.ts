@@ -24,15 +24,19 @@ interface SampleItem extends QuickPickItem {
 
 const checkDelay = 120;
 
-/** `RASP: Choose Sample…`: free text, checked while it is typed, or one of the samples used lately. */
+/**
+ * `RASP: Choose Sample…`: free text, checked while it is typed, or one of the samples used lately. A key binding may give
+ * the sample as its argument: RASP source, or `null` for the file's own.
+ */
 export function registerChooseSample(server: RaspServer, chosen: ChosenSamples): Disposable {
-  return commands.registerCommand('rasp.chooseSample', async () => {
+  return commands.registerCommand('rasp.chooseSample', async (given: unknown) => {
     const uri = currentRaspEditor()?.document.uri;
     if (!uri) {
       void window.showInformationMessage('Open a RASP file to choose the sample its values are shown on.');
       return;
     }
-    const sample = await new SamplePicker(uri, server, chosen.recent).ask();
+    const isGiven = typeof given === 'string' || given === null;
+    const sample = isGiven ? given : await new SamplePicker(uri, server, chosen.recent).ask();
     if (sample !== undefined) await chosen.choose(uri.toString(), sample);
   });
 }

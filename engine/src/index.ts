@@ -38,4 +38,4 @@ export { figureOf, mostDrawnTokens } from './analysis/figures';
 export type { Figure, HeadFigure, Strip, StripRole } from './figure/figure';
 export { darkPalette, lightPalette, type Palette } from './figure/palette';
 export { renderSvg } from './figure/svg';
-export { showableAt, type Showable } from './analysis/showable';
+export { showableAbove, showableAt, type Showable } from './analysis/showable';

@@ -16,7 +16,7 @@ export interface Showable {
 
 /**
  * The s-op or selector to show for an offset: of the innermost expression there that became one, else of the definition
- * that the offset is in, else of the last definition above it.
+ * that the offset is in, else of the last definition above it. A statement that can not be read stands for nothing.
  */
 export function showableAt(analysis: Analysis, offset: number): Showable | undefined {
   const { statements, expressions, binding } = pathAt(analysis.tree.statements, offset);
@@ -41,10 +41,11 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
       if (shown) return shown;
     }
   }
-  return definitionAbove(analysis, offset);
+  return statements.some(({ broken }) => broken) ? undefined : showableAbove(analysis, offset);
 }
 
-function definitionAbove(analysis: Analysis, offset: number): Showable | undefined {
+/** The s-op or selector of the last definition above an offset. */
+export function showableAbove(analysis: Analysis, offset: number): Showable | undefined {
   for (const { name, value, examples } of analysis.program.definitions.toReversed()) {
     if (name.span.start > offset) continue;
     const shown = pick(name.name, name.span, [{ value, examples, frame: undefined }]);

@@ -1,45 +1,76 @@
-import { costText, Fault, figureOf, renderSvg, showableAt, whereOf, type Analysis } from '@rasp/engine';
+import {
+  costText,
+  Fault,
+  figureOf,
+  renderSvg,
+  showableAbove,
+  showableAt,
+  whereOf,
+  type Analysis,
+  type Showable,
+} from '@rasp/engine';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset, toRange } from '../convert';
 import type { PreviewParams, PreviewResult } from '../protocol';
 
-/** The picture of what stands at a position, or in words why there is none. */
-export function preview(file: AnalyzedDocument, { position }: PreviewParams): PreviewResult {
-  const { analysis, document, earlier } = file;
-  const offset = toOffset(analysis.tree.lines, position);
-  const now = draw(analysis, offset);
-  const then = earlier?.toEarlier(offset);
-  const before = !now.svg && earlier && then !== undefined ? draw(earlier.analysis, then) : undefined;
-  const { span, ...shown } = before?.svg === undefined ? now : before;
-  const stale = shown !== now && before?.svg !== undefined;
-  const start = span && (stale ? earlier?.toNow(span.start) : span.start);
-  return {
-    version: document.version,
-    stale,
-    ...shown,
-    ...(span &&
-      start !== undefined && {
-        range: toRange(analysis.tree.lines, { start, end: start + span.end - span.start }),
-      }),
-  };
+/** Something to draw, and the analysis that knows it. */
+interface Found {
+  readonly shown: Showable;
+  readonly analysis: Analysis;
+  /** Where it starts in the text of now; `undefined` if it is not there any more. */
+  readonly start: number | undefined;
+  readonly stale: boolean;
 }
 
-type Drawing = Omit<PreviewResult, 'version' | 'stale' | 'range'> & {
-  readonly span?: { readonly start: number; readonly end: number };
-};
-
-function draw(analysis: Analysis, offset: number): Drawing {
-  const shown = showableAt(analysis, offset);
-  if (!shown) {
+/** The picture of what stands at a position, or in words why there is none. */
+export function preview(file: AnalyzedDocument, { position }: PreviewParams): PreviewResult {
+  const { analysis, document } = file;
+  const { lines } = analysis.tree;
+  const found = find(file, toOffset(lines, position));
+  const about = { version: document.version, stale: found?.stale ?? false };
+  if (!found) {
     const reason =
       'Nothing to draw here. Put the cursor on an s-op or a selector, such as the result of select or aggregate.';
-    return { title: 'RASP', sample: analysis.sample.text, reason };
+    return { ...about, title: 'RASP', sample: analysis.sample.text, reason };
   }
-  const { text, span, value, sample } = shown;
-  const title = text.replace(/\s+/g, ' ');
-  const about = { title, span, cost: costText(analysis.costOf(value)), sample: sample.text };
+  const { span } = found.shown;
+  const range =
+    found.start === undefined ? undefined : { start: found.start, end: found.start + span.end - span.start };
+  return { ...about, ...(range && { range: toRange(lines, range) }), ...draw(found) };
+}
+
+/**
+ * What to draw for an offset: what stands there; while that can not be read what stood there before; else the last
+ * definition above.
+ */
+function find({ analysis, earlier }: AnalyzedDocument, offset: number): Found | undefined {
+  const now = (shown: Showable | undefined): Found | undefined =>
+    shown && { shown, analysis, start: shown.span.start, stale: false };
+  const then = earlier?.toEarlier(offset);
+  const before = earlier && then !== undefined ? showableAt(earlier.analysis, then) : undefined;
+  return (
+    now(showableAt(analysis, offset)) ??
+    (earlier &&
+      before && {
+        shown: before,
+        analysis: earlier.analysis,
+        start: earlier.toNow(before.span.start),
+        stale: true,
+      }) ??
+    now(showableAbove(analysis, offset))
+  );
+}
+
+function draw({
+  shown,
+  analysis,
+}: Found): Pick<PreviewResult, 'title' | 'cost' | 'sample' | 'figure' | 'svg' | 'reason'> {
+  const { value, sample } = shown;
+  const title = shown.text.replace(/\s+/g, ' ');
+  const about = { title, cost: costText(analysis.costOf(value)), sample: sample.text };
   const figure = figureOf(analysis, value, title, sample);
-  if (figure instanceof Fault)
+  if (figure instanceof Fault) {
     return { ...about, reason: `${title} has no value on ${whereOf(figure)}: ${figure.message}.` };
+  }
   return { ...about, figure, svg: renderSvg(figure) };
 }
