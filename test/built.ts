@@ -9,7 +9,7 @@ const sources = ['engine/src', 'engine/cli', 'server/src'];
 export function built(bundle: 'cli.js' | 'server.js'): string {
   const file = path.join(root, 'dist', bundle);
   if (!existsSync(file) || statSync(file).mtimeMs < newest())
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, shell: process.platform === 'win32' });
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: root, stdio: 'pipe' });
   return file;
 }
 

@@ -1,11 +1,12 @@
-import { Analyzer, costText, Selector, SOp } from '@rasp/engine';
-import { limits, statusOf } from './run';
-import { onlyFile, parseCommand, readText } from './usage';
+import { costText, Selector, SOp } from '@rasp/engine';
+import { analyzeFile } from './analyzeFile';
+import { statusOf } from './run';
+import { onlyFile, parseCommand } from './usage';
 
 /** `rasp layers FILE`: layers and heads of every s-op and selector of the top level. */
 export function layers(args: readonly string[]): number {
   const { operands } = parseCommand(args, []);
-  const analysis = new Analyzer({ limits }).analyze(readText(onlyFile(operands)));
+  const analysis = analyzeFile(onlyFile(operands));
   const rows = [...analysis.program.bindings].flatMap(([name, { value }]) =>
     value instanceof SOp || value instanceof Selector
       ? [{ name, kind: value.kind, cost: costText(analysis.costOf(value)) }]

@@ -1,5 +1,6 @@
 import { check } from './check';
 import { layers } from './layers';
+import { repl } from './repl';
 import { run } from './run';
 import { UsageError } from './usage';
 
@@ -8,6 +9,7 @@ const usage = `usage: rasp COMMAND …
   rasp run FILE [--sample JSON]… [--json]   run a program: its problems, results and values
   rasp check FILE… [--json]                 only the problems
   rasp layers FILE                          layers and heads of every name
+  rasp repl [FILE]                          an interactive session, after running FILE
   rasp lsp --stdio                          the language server, for editors
 
 A sample is a JSON string or list: --sample '"hello"' --sample '[1, 2, 3]'.
@@ -23,7 +25,10 @@ async function main(args: readonly string[]): Promise<number | undefined> {
       return check(rest);
     case 'layers':
       return layers(rest);
+    case 'repl':
+      return repl(rest);
     case 'lsp':
+      if (!rest.includes('--stdio')) throw new UsageError('the language server only talks over --stdio');
       // The server is a bundle of its own, beside this one; it reads --stdio itself and ends by itself.
       await import(serverBundle);
       return undefined;

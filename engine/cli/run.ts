@@ -1,5 +1,4 @@
 import {
-  Analyzer,
   Applied,
   costText,
   Fault,
@@ -15,15 +14,15 @@ import {
   type Analysis,
   type Value,
 } from '@rasp/engine';
+import { analyzeFile } from './analyzeFile';
 import { toJson } from './json';
 import { problemText } from './problemText';
 import { problemRecord, resultRecords, valueRecords } from './records';
 import { parseSampleArgument } from './sampleArgument';
 import { style } from './style';
-import { onlyFile, parseCommand, readText } from './usage';
+import { onlyFile, parseCommand } from './usage';
 
-/** What a statement or a value may use when nobody waits at a keyboard. */
-export const limits = { steps: 1_000_000_000, milliseconds: 30_000 };
+const longestLabel = 32;
 
 /** `rasp run FILE`. @returns the exit status. */
 export function run(args: readonly string[]): number {
@@ -31,7 +30,7 @@ export function run(args: readonly string[]): number {
   const file = onlyFile(operands);
   const samples = given.map(parseSampleArgument);
   const [first] = samples;
-  const analysis = new Analyzer({ limits }).analyze(readText(file), first ? { defaultSample: first } : {});
+  const analysis = analyzeFile(file, first);
   if (json) {
     const problems = analysis.problems.map((problem) => problemRecord(analysis, problem));
     for (const record of [
@@ -62,8 +61,8 @@ function report(analysis: Analysis, samples: readonly Sample[]): string[] {
       value,
     })),
     ...[...bindings].map(([label, { value }]) => ({ label, value })),
-  ].map(({ label, value }) => ({ label: label.replace(/\s+/g, ' '), value, about: about(analysis, value) }));
-  const labelWidth = Math.min(32, Math.max(0, ...entries.map(({ label }) => label.length)));
+  ].map(({ label, value }) => ({ label: shortened(label), value, about: about(analysis, value) }));
+  const labelWidth = Math.max(0, ...entries.map(({ label }) => label.length));
   const aboutWidth = Math.max(0, ...entries.map((entry) => entry.about.length));
   return entries.flatMap(({ label, value, about: text }) => {
     const shown = shownLines(analysis, value, samples);
@@ -71,6 +70,12 @@ function report(analysis: Analysis, samples: readonly Sample[]): string[] {
     const indent = ' '.repeat(labelWidth + aboutWidth + 4);
     return shown.map((line, i) => `${i === 0 ? `${head}  ` : indent}${line}`.trimEnd());
   });
+}
+
+/** Source text on one line, short enough to stand before its value. */
+function shortened(source: string): string {
+  const label = source.replace(/\s+/g, ' ');
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
 }
 
 function about(analysis: Analysis, value: Value): string {

@@ -26,13 +26,15 @@ function parseKeepingNumbers(text: string): unknown {
   }
 }
 
+const isFloat = /^(?:nan|-?inf|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+
 function toValue(json: unknown, text: string): Value {
   if (typeof json === 'string' || typeof json === 'boolean') return json;
   if (Array.isArray(json)) return new List(json.map((item) => toValue(item, text)));
   if (typeof json === 'object' && json !== null) {
     const { int, float } = json as { int?: unknown; float?: unknown };
     if (typeof int === 'string' && /^-?\d+$/.test(int)) return BigInt(int);
-    if (typeof float === 'string') return Number(float.replace('inf', 'Infinity'));
+    if (typeof float === 'string' && isFloat.test(float)) return Number(float.replace('inf', 'Infinity'));
   }
   throw wrong(text, 'its elements are strings, numbers, true, false or lists of these');
 }

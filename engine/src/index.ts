@@ -39,3 +39,7 @@ export type { Figure, HeadFigure, Strip, StripRole } from './figure/figure';
 export { darkPalette, lightPalette, type Palette } from './figure/palette';
 export { renderSvg } from './figure/svg';
 export { showableAbove, showableAt, type Showable } from './analysis/showable';
+export { Repl, type ReplOptions } from './repl/repl';
+export type { FileSource, FoundFile, MissingFile } from './program/source';
+export { parseRasp } from './syntax/rasp/parser';
+export { drawTransformer } from './figure/transformer';

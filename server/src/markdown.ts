@@ -24,7 +24,7 @@ export function prose(text: string): string {
   return text
     .split(/(`[^`\n]+`)/)
     .map((part) =>
-      part.startsWith('`') && part.length > 2 ? part : part.replace(/[\\*_{}[\]()#+\-.!|<>&~$`]/g, '\\$&'),
+      part.startsWith('`') && part.length > 2 ? part : part.replace(/[\\*_{}[\]()#+\-.!|<>&~$`=:@]/g, '\\$&'),
     )
     .join('');
 }

@@ -68,7 +68,7 @@ export interface PreviewParams {
 }
 export interface PreviewResult {
   readonly version: number;
-  /** True while the file does not parse and the picture is of an earlier text. */
+  /** True in the middle of an edit, while the picture is of an earlier text. */
   readonly stale: boolean;
   /** Source text of what is shown, or the nearest thing to it. */
   readonly title: string;

@@ -13,14 +13,19 @@ export class Samples {
     else if (sample instanceof Sample) this.#chosen.set(uri, sample);
   }
 
-  /** The setting for a file; an empty or wrong one counts as none. */
-  configure(uri: string, text: string | undefined): void {
-    const sample = text === undefined || text === '' ? undefined : parseSample(text);
-    if (sample instanceof Sample) this.#settings.set(uri, sample);
+  /** The setting for a file, as the editor has it; an empty or wrong one counts as none. @returns whether it changed. */
+  configure(uri: string, setting: unknown): boolean {
+    const parsed = typeof setting === 'string' && setting !== '' ? parseSample(setting) : undefined;
+    const sample = parsed instanceof Sample ? parsed : undefined;
+    if (sample?.text === this.setting(uri)?.text) return false;
+    if (sample) this.#settings.set(uri, sample);
     else this.#settings.delete(uri);
+    return true;
   }
 
+  /** The file is closed; the editor tells its sample again if it opens it again. */
   forget(uri: string): void {
+    this.#chosen.delete(uri);
     this.#settings.delete(uri);
   }
 
@@ -34,14 +39,13 @@ export class Samples {
 
   /** The sample in force at the end of an analyzed file, and where it comes from. */
   describe(uri: string, inForce: Sample): SampleInfo {
-    const { text } = inForce;
-    return { text, origin: this.#originOf(uri, text) };
+    return { text: inForce.text, origin: this.#originOf(uri, inForce) };
   }
 
-  #originOf(uri: string, text: string): SampleOrigin {
+  #originOf(uri: string, inForce: Sample): SampleOrigin {
     if (this.#chosen.has(uri)) return 'chosen';
-    const fallback = this.setting(uri);
-    if (text !== (fallback ?? Sample.hello).text) return 'file';
-    return fallback && text !== Sample.hello.text ? 'setting' : 'default';
+    // A file may well set the very sample that it would have without.
+    if (inForce !== (this.setting(uri) ?? Sample.hello)) return 'file';
+    return inForce.text === Sample.hello.text ? 'default' : 'setting';
   }
 }

@@ -41,14 +41,18 @@ export function startServer(connection: Connection): void {
   const open = new Map<string, AnalyzedDocument>();
   const pending = new Map<string, ReturnType<typeof setTimeout>>();
   let asksForSettings = false;
+  let hearsOfSettings = false;
   let refreshesLenses = false;
   let palette = lightPalette;
-  let fallbackSettings: Partial<Settings> = {};
+  /** The settings told last. */
+  let lastSettings: Partial<Settings> = {};
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    asksForSettings = params.capabilities.workspace?.configuration === true;
-    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
-    fallbackSettings = (params.initializationOptions as Partial<Settings> | undefined) ?? {};
+    const { workspace } = params.capabilities;
+    asksForSettings = workspace?.configuration === true;
+    hearsOfSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    refreshesLenses = workspace?.codeLens?.refreshSupport === true;
+    lastSettings = (params.initializationOptions as Partial<Settings> | undefined) ?? {};
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -60,27 +64,33 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onInitialized(() => {
-    if (asksForSettings)
+    if (hearsOfSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rasp' });
   });
 
   connection.onDidChangeConfiguration(
     async ({ settings }: { settings?: { rasp?: Partial<Settings> } | null }) => {
-      if (settings?.rasp) fallbackSettings = settings.rasp;
+      if (settings?.rasp) lastSettings = settings.rasp;
       await Promise.all([...open.values()].map(configure));
     },
   );
 
   async function configure(file: AnalyzedDocument): Promise<void> {
-    const settings = asksForSettings
-      ? ((await connection.workspace.getConfiguration({
-          scopeUri: file.uri,
-          section: 'rasp',
-        })) as Partial<Settings> | null)
-      : fallbackSettings;
-    const before = samples.setting(file.uri)?.text;
-    samples.configure(file.uri, settings?.sample);
-    if (samples.setting(file.uri)?.text !== before) renew(file);
+    const { sample } = await settingsFor(file.uri);
+    // The file may be closed by now.
+    if (open.get(file.uri) === file && samples.configure(file.uri, sample)) renew(file);
+  }
+
+  /** What the editor says when asked; else what it said last. */
+  async function settingsFor(scopeUri: string): Promise<Partial<Settings>> {
+    if (!asksForSettings) return lastSettings;
+    try {
+      const settings: unknown = await connection.workspace.getConfiguration({ scopeUri, section: 'rasp' });
+      lastSettings = (settings as Partial<Settings> | null) ?? {};
+    } catch (error) {
+      connection.console.warn(`The settings could not be read: ${String(error)}`);
+    }
+    return lastSettings;
   }
 
   /** The sample of a file has changed: everything shown of it is new. */
@@ -107,16 +117,18 @@ export function startServer(connection: Connection): void {
     void connection.sendNotification(analysed, about);
   }
 
-  documents.onDidOpen(({ document }) => {
+  // Opening a document counts as a change of its content too.
+  documents.onDidChangeContent(({ document }) => {
+    const known = open.get(document.uri);
+    if (known?.document === document) {
+      publishSoon(known);
+      return;
+    }
     const file = new AnalyzedDocument(document, samples);
     open.set(document.uri, file);
+    samples.configure(document.uri, lastSettings.sample);
     publish(file);
     void configure(file);
-  });
-
-  documents.onDidChangeContent(({ document }) => {
-    const file = open.get(document.uri);
-    if (file) publishSoon(file);
   });
 
   documents.onDidClose(({ document: { uri } }) => {

@@ -14,6 +14,7 @@ import type { Span } from '../text/span';
 import { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { documentationAbove } from './documentation';
+import { loadProblems } from './loadProblems';
 import { evaluateWithin, evaluationProblems } from './evaluationProblems';
 
 /** What stands at a place of the file. */
@@ -37,13 +38,13 @@ export class Analysis {
   constructor(
     readonly tree: Tree,
     readonly program: Program,
-    readonly libraryTree: Tree,
     readonly evaluator: Evaluator,
     private readonly limits: Limits,
   ) {
     const found = [
       ...tree.problems,
       ...program.problems,
+      ...loadProblems(program.loads),
       ...evaluationProblems(program.made, evaluator, limits),
     ];
     this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -112,10 +113,7 @@ export class Analysis {
   /** The documentation of a function or name: the comments above its definition, here or in the library. */
   documentationOf(value: Value): string | undefined {
     if (!(value instanceof RaspFunction)) return undefined;
-    return documentationAbove(
-      value.source === 'library' ? this.libraryTree : this.tree,
-      value.definition.span,
-    );
+    return documentationAbove(value.source.tree, value.definition.span);
   }
 }
 

@@ -2,6 +2,7 @@ import { Evaluator } from '../evaluate/evaluator';
 import { Graph } from '../graph/graph';
 import standardLibrary from '../library/standard.rasp';
 import { runProgram } from '../program/program';
+import type { FileSource } from '../program/source';
 import { parseRasp } from '../syntax/rasp/parser';
 import type { Tree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
@@ -14,6 +15,10 @@ export interface AnalyzerOptions {
 }
 
 export interface AnalyzeOptions {
+  /** Identifies the file, for what it loads. */
+  readonly uri?: string;
+  /** Finds the files that the file loads. */
+  readonly files?: FileSource;
   /** The sample that the person chose for the file, over what the file says. */
   readonly chosenSample?: Sample;
   /** The sample until the file sets one; `"hello"` if absent. */
@@ -37,7 +42,7 @@ export class Analyzer {
   }
 
   /** Parses, runs and checks a text. Never throws, whatever the text. */
-  analyze(text: string, { chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
+  analyze(text: string, { uri, files, chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
     const tree = parseRasp(text);
     const sample = chosenSample ?? defaultSample ?? Sample.hello;
     const program = runProgram(tree, {
@@ -46,7 +51,9 @@ export class Analyzer {
       sample,
       sampleChosen: chosenSample !== undefined,
       limits: this.#limits,
+      uri,
+      files,
     });
-    return new Analysis(tree, program, this.#library, this.#evaluator, this.#limits);
+    return new Analysis(tree, program, this.#evaluator, this.#limits);
   }
 }

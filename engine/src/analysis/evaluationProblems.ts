@@ -14,7 +14,7 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
   const problems: Problem[] = [];
   const places = new Set<string>();
   const causes = new Map<string, Span[]>();
-  for (const { node, sample, site, inner, library, applied } of made) {
+  for (const { node, sample, site, inner, foreign, applied } of made) {
     const fault = tryOut(node, sample, evaluator, limits);
     if (!fault || (fault.origin !== node && !applied)) continue;
     // The same step may be made many times at one place.
@@ -29,7 +29,7 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
       code: fault.code,
       severity: 'error',
       span: site.span,
-      message: `${library ? `In \`${library}\`, on` : 'On'} ${whereOf(fault)}: ${fault.message}.`,
+      message: `${foreign ? `In \`${foreign}\`, on` : 'On'} ${whereOf(fault)}: ${fault.message}.`,
       related: inner ? [{ span: inner.span, message: 'It failed here.' }] : [],
     });
   }

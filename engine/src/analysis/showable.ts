@@ -15,8 +15,8 @@ export interface Showable {
 }
 
 /**
- * The s-op or selector to show for an offset: of the innermost expression there that became one, else of the definition
- * that the offset is in, else of the last definition above it. A statement that can not be read stands for nothing.
+ * The s-op or selector that stands at an offset: of the innermost expression there that became one, else of the
+ * definition that the offset is in.
  */
 export function showableAt(analysis: Analysis, offset: number): Showable | undefined {
   const { statements, expressions, binding } = pathAt(analysis.tree.statements, offset);
@@ -41,7 +41,7 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
       if (shown) return shown;
     }
   }
-  return statements.some(({ broken }) => broken) ? undefined : showableAbove(analysis, offset);
+  return undefined;
 }
 
 /** The s-op or selector of the last definition above an offset. */

@@ -9,6 +9,7 @@ import {
   type SelectorNode,
   type SOpNode,
 } from '../graph/node';
+import { reachable } from '../graph/cost';
 import type { Budget } from '../text/budget';
 import { formatElement, str } from '../values/format';
 import type { Sample } from '../values/sample';
@@ -22,6 +23,8 @@ export interface FigureRequest {
   readonly names: NodeNames;
   readonly evaluator: Evaluator;
   readonly budget: Budget;
+  /** Draws every head that an s-op needs, layer by layer, instead of those next to it. */
+  readonly wholly?: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ export function buildFigure(request: FigureRequest): Figure | Fault {
     return head instanceof Fault ? head : { ...base, heads: [head], strips: [] };
   }
   const heads: HeadFigure[] = [];
-  for (const aggregate of nearestAggregates(node)) {
+  for (const aggregate of request.wholly ? allAggregates(node) : nearestAggregates(node)) {
     const head = headOf(request, aggregate.selector, undefined, aggregate);
     if (head instanceof Fault) return head;
     heads.push(head);
@@ -50,7 +53,7 @@ export function buildFigure(request: FigureRequest): Figure | Fault {
   };
   const result = stripOf(request, node, 'result', title);
   if (result instanceof Fault) return result;
-  return { ...base, heads, strips: node.kind === 'aggregate' ? [] : [input, result] };
+  return { ...base, heads, strips: node.kind === 'aggregate' && !request.wholly ? [] : [input, result] };
 }
 
 /** The aggregates that an s-op is computed from by elementwise steps alone, in the order of the text. */
@@ -62,6 +65,12 @@ function nearestAggregates(root: SOpNode): AggregateNode[] {
     else if (node.kind === 'elementwise') for (const operand of node.operands) seen.add(operand);
   }
   return found.sort((a, b) => a.id - b.id);
+}
+
+/** Every aggregate that an s-op is computed from, layer by layer. */
+function allAggregates(root: SOpNode): AggregateNode[] {
+  const aggregates = [...reachable(root)].filter((node) => node.kind === 'aggregate');
+  return aggregates.sort((a, b) => a.layer - b.layer || a.id - b.id);
 }
 
 function headOf(
@@ -87,7 +96,14 @@ function headOf(
     stripOf(request, aggregate, 'result', aggregate === request.node ? request.title : undefined);
   if (values instanceof Fault) return values;
   if (result instanceof Fault) return result;
-  return { name: name ?? nodeText(selector, names), comparisons, runs: runsOf(selection), values, result };
+  return {
+    name: name ?? nodeText(selector, names),
+    layer: aggregate?.layer,
+    comparisons,
+    runs: runsOf(selection),
+    values,
+    result,
+  };
 }
 
 /** The comparisons that a selector is made of, each once. */

@@ -12,6 +12,8 @@ export interface Strip {
 /** One attention head: a selector and, where it is aggregated with, the values it moves and what becomes of them. */
 export interface HeadFigure {
   readonly name: string;
+  /** The layer it works in, from 1; absent for a selector that is shown by itself. */
+  readonly layer: number | undefined;
   /** The key and query of each comparison that the selector is made of. */
   readonly comparisons: readonly { readonly op: string; readonly key: Strip; readonly query: Strip }[];
   /** The selected cells as runs, row by row: `runs[query]` holds pairs of first key and length. */

@@ -40,8 +40,8 @@ export function styleSheet(palette: Palette): string {
   return [
     `.rasp-figure{background:${palette.background};font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}`,
     `text{fill:${palette.text};font-size:12px}`,
-    `.label,.op{fill:${palette.quiet};font-size:11px}`,
-    `.name{font-weight:600}`,
+    `.label,.op,.layer{fill:${palette.quiet};font-size:11px}`,
+    `.name{font-weight:600}.layer{font-weight:400}`,
     `.frame,.grid{fill:none;stroke:${palette.line}}`,
     `.cell{fill:none;stroke:${palette.line}}`,
     `.key .cell{fill:${palette.key}}.query .cell{fill:${palette.query}}.value .cell{fill:${palette.value}}.result .cell{fill:${palette.result}}`,

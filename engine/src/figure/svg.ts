@@ -59,7 +59,9 @@ function drawHead(head: HeadFigure): Box {
   const bandHeight = labelHeight + cellSize;
   const top = labelHeight + 4 + head.comparisons.length * (bandHeight + 3) + 2;
   const labelRoom = Math.max(matrixWidth, leastLabelWidth);
-  const parts = [`<text class="name" x="${left}" y="12">${titled(head.name, shorten(head.name, 60))}</text>`];
+  const layer = head.layer === undefined ? '' : `<tspan class="layer">layer ${head.layer} </tspan>`;
+  const name = shorten(head.name, 60);
+  const parts = [`<text class="name" x="${left}" y="12">${layer}${titled(head.name, name)}</text>`];
 
   // The query columns end at the matrix; each stands in the order of its comparison.
   let queryLeft = left - sum(queryWidths) - gap * queryWidths.length;
@@ -78,7 +80,7 @@ function drawHead(head: HeadFigure): Box {
   }
   parts.push(matrix(head.runs, left, top, columnWidth));
 
-  let width = left + Math.max(matrixWidth, textWidth(shorten(head.name, 60)), leastLabelWidth);
+  let width = left + Math.max(matrixWidth, textWidth(`layer 00 ${name}`), leastLabelWidth);
   let height = top + matrixHeight;
   if (head.values) {
     parts.push(row(head.values, left, height + gap, columnWidth));

@@ -1,25 +1,14 @@
-import type { Graph } from '../graph/graph';
-import { OutOfBudget, type Limits } from '../text/budget';
-import type { Problem } from '../text/problem';
 import type { Name, Statement, Tree } from '../syntax/tree';
-import type { Sample } from '../values/sample';
+import type { Problem } from '../text/problem';
 import type { Value } from '../values/value';
 import type { Examples, Record } from './record';
-import { Runtime, type Made } from './runtime';
-import { Scope, type Binding } from './scope';
-import { StatementRunner } from './statements';
-import { SOp } from './values';
+import type { Loaded, Made } from './runtime';
+import type { Binding } from './scope';
+import { Session, type SessionOptions } from './session';
 
-export interface RunOptions {
-  readonly graph: Graph;
-  /** The standard library's own tree. */
-  readonly library: Tree;
-  /** The sample until the program sets another. */
-  readonly sample: Sample;
-  /** Whether the sample was chosen by the person, over what the program says. */
-  readonly sampleChosen: boolean;
-  /** What each statement may use. */
-  readonly limits: Limits;
+export interface RunOptions extends SessionOptions {
+  /** Identifies the file, for what it loads. */
+  readonly uri?: string | undefined;
 }
 
 /** The value of an expression statement at the top level. */
@@ -50,66 +39,48 @@ export interface Program {
   readonly record: Record;
   /** Every s-op and selector made, with the sample it is to be tried on. */
   readonly made: readonly Made[];
+  /** The files that the file itself loads. */
+  readonly loads: readonly Loaded[];
   /** The samples in force at the end. */
   readonly examples: Examples;
 }
 
 /** Runs a parsed file. Never throws; never looks at an input. */
-export function runProgram(
-  tree: Tree,
-  { graph, library, sample, sampleChosen, limits }: RunOptions,
-): Program {
-  graph.beginRun();
-  const runtime = new Runtime(graph, sample, sampleChosen, limits);
-  const libraryScope = new Scope(undefined);
-  const libraryRunner = new StatementRunner(runtime, 'library');
-  for (const statement of library.statements) libraryRunner.run(statement, libraryScope);
-  const start = runtime.made.length;
-
-  // `tokens` is an ordinary variable of the start-up environment, which a file may rebind for itself.
-  const startUp = new Scope(libraryScope);
-  const tokens = new SOp(graph.base('tokens_str'));
-  runtime.know(tokens);
-  startUp.set('tokens', tokens, undefined);
-  const file = new Scope(startUp, new Set(libraryScope.bindings().keys()));
-  const runner = new StatementRunner(runtime, 'file');
+export function runProgram(tree: Tree, options: RunOptions): Program {
+  options.graph.beginRun();
+  const session = new Session(options);
+  const runtime = session.runtimeFor(tree, options.uri);
+  const bindings = session.scope.bindings();
   const results: Result[] = [];
   const definitions: Definition[] = [];
   for (const statement of tree.statements) {
-    runtime.renewBudget();
-    const value = runWithin(runtime, () => runner.run(statement, file));
-    if (value !== undefined) results.push({ statement, value });
+    session.run(statement, runtime, (event) => {
+      if (event.kind === 'result') results.push({ statement, value: event.value });
+    });
     for (const name of targetsOf(statement)) {
-      const binding = file.bindings().get(name.name);
-      if (binding?.span === name.span)
-        definitions.push({ name, statement, value: binding.value, examples: runtime.examples });
+      const binding = bindings.get(name.name);
+      if (binding?.span === name.span) {
+        definitions.push({ name, statement, value: binding.value, examples: session.examples });
+      }
     }
     if (statement.kind === 'exit') break;
   }
+  const { problems, record, made, loads } = runtime;
+  const library = session.library.bindings();
   return {
-    bindings: file.bindings(),
-    library: libraryScope.bindings(),
+    bindings,
+    library,
     results,
     definitions,
-    problems: runtime.problems,
-    record: runtime.record,
-    made: runtime.made.slice(start),
-    examples: runtime.examples,
+    problems,
+    record,
+    made,
+    loads,
+    examples: session.examples,
   };
 }
 
 function targetsOf(statement: Statement): readonly Name[] {
   if (statement.kind === 'assignment') return statement.names;
   return statement.kind === 'def' ? [statement.name] : [];
-}
-
-/** Runs a statement; when its budget ends, that is reported where it ended. */
-function runWithin(runtime: Runtime, run: () => Value | undefined): Value | undefined {
-  try {
-    return run();
-  } catch (end) {
-    if (!(end instanceof OutOfBudget)) throw end;
-    runtime.failAtEnd(end);
-    return undefined;
-  }
 }

@@ -1,16 +1,19 @@
 import type { Graph } from '../graph/graph';
 import type { GraphNode } from '../graph/node';
-import { Budget, OutOfBudget, type Limits } from '../text/budget';
+import { OutOfBudget } from '../text/budget';
 import type { ProblemCode } from '../text/codes';
 import { Failure } from '../text/failure';
 import type { Fix, Problem, RelatedPlace } from '../text/problem';
+import { asSentence } from '../text/sentence';
 import type { Span } from '../text/span';
-import type { Expression } from '../syntax/tree';
+import type { Expression, Load, Tree } from '../syntax/tree';
 import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
-import { asSentence } from '../text/sentence';
 import { Record, type Examples, type Frame } from './record';
+import type { Scope } from './scope';
+import type { FileSource, Source } from './source';
 import { Selector, SOp, type RaspFunction } from './values';
+import type { Work } from './work';
 
 /** An s-op or selector that a program made, to be tried on the sample in force where it was made. */
 export interface Made {
@@ -20,10 +23,39 @@ export interface Made {
   readonly site: Expression;
   /** Where inside of a function of the file it was made. */
   readonly inner: Expression | undefined;
-  /** The name of the library function at work, if one was. */
-  readonly library: string | undefined;
+  /** The name of the function of the library or of a loaded file at work, if one was. */
+  readonly foreign: string | undefined;
   /** Whether it is applied to this sample by the program itself. */
   readonly applied: boolean;
+}
+
+/** A `load` statement that found its file. */
+export interface Loaded {
+  readonly statement: Load;
+  readonly uri: string;
+  /** The problems of the file, its syntax problems included. */
+  readonly problems: readonly Problem[];
+  readonly tree: Tree;
+}
+
+/** Evaluates a new s-op or selector at once. @throws Failure when the sample gives no value. */
+export type TryOut = (node: GraphNode, sample: Sample) => void;
+
+/** What runs of one file after the other share. */
+export interface Environment {
+  readonly graph: Graph;
+  readonly work: Work;
+  readonly files: FileSource | undefined;
+  /** What every file can use without defining it: the library and `tokens`. */
+  readonly startUp: Scope;
+  /** The samples in force; `set example` changes them for all files. */
+  examples: Examples;
+  /** Whether `set example` may change the samples; not when the person chose one. */
+  readonly examplesFixed: boolean;
+  /** The s-ops and selectors made so far. */
+  readonly known: WeakSet<SOp | Selector>;
+  /** Given where a statement is to fail as soon as it fails on the sample, as in the interactive session. */
+  readonly tryOut: TryOut | undefined;
 }
 
 interface Located {
@@ -31,139 +63,128 @@ interface Located {
   readonly inner: Expression | undefined;
 }
 
-/** How many calls may be nested; the reference manages about as many. */
-const deepestCall = 144;
-/** How many expressions may be at work inside each other, over all nested calls. */
-const deepestExpression = 1500;
-
-/** What is going on while a program runs: calls, samples in force, budget, and what is found on the way. */
+/** What is going on while one file runs: its calls, and what is found on the way. */
 export class Runtime {
   readonly record = new Record();
   readonly problems: Problem[] = [];
   readonly made: Made[] = [];
+  readonly loads: Loaded[] = [];
   /** The number of failures so far; a statement during which it grew has failed. */
   failures = 0;
-  examples: Examples;
-  /** Whether `set example` may change the samples; not when the person chose one. */
-  readonly examplesFixed: boolean;
-  readonly #known = new WeakSet<object>();
   #frame: Frame | undefined;
-  #frameDepth = 0;
-  #depth = 0;
-  #budget: Budget;
   #ended: Located | undefined;
 
   constructor(
-    readonly graph: Graph,
-    sample: Sample,
-    examplesFixed: boolean,
-    private readonly limits: Limits,
-  ) {
-    this.examples = { sop: sample, selector: sample };
-    this.examplesFixed = examplesFixed;
-    this.#budget = new Budget(limits);
+    readonly environment: Environment,
+    readonly source: Source,
+  ) {}
+
+  get graph(): Graph {
+    return this.environment.graph;
   }
 
-  /** Each statement of the file has the whole budget. */
-  renewBudget(): void {
-    this.#budget = new Budget(this.limits);
-    this.#depth = 0;
-    this.#ended = undefined;
-    this.#frame = undefined;
-    this.#frameDepth = 0;
+  /** The call at work, if any. */
+  get frame(): Frame | undefined {
+    return this.#frame;
   }
 
-  /** Whether the library is at work, which is neither recorded nor reported in. */
-  get inLibrary(): boolean {
-    return this.#frame?.callee.source === 'library';
+  /** Whether a function of another file is at work, which is neither recorded nor reported in. */
+  get inForeign(): boolean {
+    return this.#frame !== undefined && this.#frame.callee.source !== this.source;
   }
 
   /** Begins work on an expression. @throws OutOfBudget */
   enter(expression: Expression): void {
-    this.#depth += 1;
+    this.#noticingEnd(expression, () => {
+      this.environment.work.enterExpression();
+    });
+  }
+
+  leave(): void {
+    this.environment.work.leaveExpression();
+  }
+
+  /** Runs the body of a call. @throws OutOfBudget when calls are nested too deeply. */
+  inCall<T>(frame: Omit<Frame, 'caller'>, body: () => T): T {
+    this.#noticingEnd(frame.call, () => {
+      this.environment.work.enterCall(frame.callee.name);
+    });
+    const caller = this.#frame;
+    this.#frame = { ...frame, caller };
     try {
-      this.#budget.spend(1);
-      if (this.#depth > deepestExpression) {
-        throw new OutOfBudget(
-          'budget/depth',
-          'this is nested too deeply; does a function call itself for ever?',
-        );
-      }
+      return body();
+    } finally {
+      this.#frame = caller;
+      this.environment.work.leaveCall();
+    }
+  }
+
+  /** By the time the end of the budget is reported, the calls that led to it are left. */
+  #noticingEnd(expression: Expression, enter: () => void): void {
+    try {
+      enter();
     } catch (end) {
-      // By the time it is reported the calls will be left.
       this.#ended = this.#locate(expression);
       throw end;
     }
   }
 
-  leave(): void {
-    this.#depth -= 1;
-  }
-
-  /** Runs the body of a call. @throws OutOfBudget when calls are nested too deeply. */
-  inCall<T>(frame: Omit<Frame, 'caller'>, body: () => T): T {
-    if (this.#frameDepth >= deepestCall) {
-      this.#ended = this.#locate(frame.call);
-      throw new OutOfBudget(
-        'budget/depth',
-        `more than ${deepestCall} calls are nested here; does \`${frame.callee.name}\` call itself for ever?`,
-      );
-    }
-    const caller = this.#frame;
-    this.#frame = { ...frame, caller };
-    this.#frameDepth += 1;
-    try {
-      return body();
-    } finally {
-      this.#frame = caller;
-      this.#frameDepth -= 1;
-    }
-  }
-
   /** Runs something with other samples in force. */
   withExamples<T>(examples: Examples, body: () => T): T {
-    const before = this.examples;
-    this.examples = examples;
+    const before = this.environment.examples;
+    this.environment.examples = examples;
     try {
       return body();
     } finally {
-      this.examples = before;
+      this.environment.examples = before;
     }
   }
 
-  /** Records what an expression became, and an s-op or selector that is new. */
-  note(expression: Expression, value: Value): void {
-    if (!this.inLibrary) this.record.note(expression, { value, examples: this.examples, frame: this.#frame });
-    if ((value instanceof SOp || value instanceof Selector) && !this.#known.has(value)) {
-      this.#known.add(value);
-      const sample = value instanceof SOp ? this.examples.sop : this.examples.selector;
-      this.#addMade(expression, value.node, sample, false);
-    }
+  /** Records what an expression became, and tries it out if it is an s-op or selector that is new. @throws Failure */
+  note(expression: Expression, value: Value, isNew: boolean): void {
+    const { examples } = this.environment;
+    if (!this.inForeign) this.record.note(expression, { value, examples, frame: this.#frame });
+    if (!(value instanceof SOp || value instanceof Selector) || (this.knows(value) && !isNew)) return;
+    this.environment.known.add(value);
+    this.#tryOut(expression, value.node, value instanceof SOp ? examples.sop : examples.selector, false);
   }
 
-  /** Takes a value for known, so that using it is not making it. */
-  know(value: SOp | Selector): void {
-    this.#known.add(value);
+  /** Whether an s-op or selector was made before; using it is not making it. */
+  knows(value: SOp | Selector): boolean {
+    return this.environment.known.has(value);
   }
 
-  /** Records that the program itself applies an s-op or selector to an input. */
+  /** Records that the program itself applies an s-op or selector to an input. @throws Failure */
   noteApplication(expression: Expression, target: SOp | Selector, sample: Sample): void {
-    this.#addMade(expression, target.node, sample, true);
+    this.#tryOut(expression, target.node, sample, true);
   }
 
-  #addMade(expression: Expression, node: GraphNode, sample: Sample, applied: boolean): void {
-    const { site, inner } = this.#locate(expression);
-    this.made.push({ node, sample, site, inner, library: this.#libraryFunction()?.name, applied });
+  #tryOut(expression: Expression, node: GraphNode, sample: Sample, applied: boolean): void {
+    const { tryOut } = this.environment;
+    if (tryOut) tryOut(node, sample);
+    else
+      this.made.push({
+        node,
+        sample,
+        ...this.#locate(expression),
+        foreign: this.#foreignFunction()?.name,
+        applied,
+      });
   }
 
   /** Reports a failure of an expression where the person can see it. */
   fail(expression: Expression, failure: Failure): void {
-    this.#report(this.#locate(expression), this.#libraryFunction(), failure);
+    this.#report(this.#locate(expression), this.#foreignFunction(), failure);
   }
 
-  #report({ site, inner }: Located, library: RaspFunction | undefined, failure: Failure | OutOfBudget): void {
+  /** Reports that the budget of a statement ended, at the expression that was being worked on. */
+  failAtEnd(end: OutOfBudget): void {
+    if (this.#ended) this.#report(this.#ended, undefined, end);
+  }
+
+  #report({ site, inner }: Located, foreign: RaspFunction | undefined, failure: Failure | OutOfBudget): void {
     this.failures += 1;
-    const text = library ? `in \`${library.name}\`: ${failure.message}` : failure.message;
+    const text = foreign ? `in \`${foreign.name}\`: ${failure.message}` : failure.message;
     const related: RelatedPlace[] = inner ? [{ span: inner.span, message: 'It failed here.' }] : [];
     this.problems.push({
       code: failure.code,
@@ -178,19 +199,8 @@ export class Runtime {
   failAt(span: Span, code: ProblemCode, message: string, fixes: readonly Fix[] = []): void {
     this.failures += 1;
     const outermost = this.#outermostCall();
-    this.problems.push({
-      code,
-      severity: 'error',
-      span: outermost?.span ?? span,
-      message,
-      related: outermost && !this.inLibrary ? [{ span, message: 'It failed here.' }] : [],
-      fixes,
-    });
-  }
-
-  /** Reports that the budget of a statement ended, at the expression that was being worked on. */
-  failAtEnd(end: OutOfBudget): void {
-    if (this.#ended) this.#report(this.#ended, undefined, end);
+    const related = outermost && !this.inForeign ? [{ span, message: 'It failed here.' }] : [];
+    this.problems.push({ code, severity: 'error', span: outermost?.span ?? span, message, related, fixes });
   }
 
   /**
@@ -201,7 +211,7 @@ export class Runtime {
     const outermost = this.#outermostCall();
     if (!outermost) return { site: expression, inner: undefined };
     let inner: Expression = expression;
-    for (let frame = this.#frame; frame?.callee.source === 'library'; frame = frame.caller)
+    for (let frame = this.#frame; frame && frame.callee.source !== this.source; frame = frame.caller)
       inner = frame.call;
     return { site: outermost, inner: inner === outermost ? undefined : inner };
   }
@@ -212,15 +222,11 @@ export class Runtime {
     return frame?.call;
   }
 
-  #libraryFunction(): RaspFunction | undefined {
+  /** The function of another file that the file itself called, if one is at work. */
+  #foreignFunction(): RaspFunction | undefined {
     let found: RaspFunction | undefined;
-    for (let frame = this.#frame; frame?.callee.source === 'library'; frame = frame.caller)
+    for (let frame = this.#frame; frame && frame.callee.source !== this.source; frame = frame.caller)
       found = frame.callee;
     return found;
-  }
-
-  /** The call at work, if any. */
-  get frame(): Frame | undefined {
-    return this.#frame;
   }
 }

@@ -1,11 +1,14 @@
 import type { Span } from '../text/span';
 import type { Value } from '../values/value';
+import type { Source } from './source';
 
 /** A variable of a scope. */
 export interface Binding {
   readonly value: Value;
-  /** Where it was bound last; absent for the library's names. */
+  /** Where it was bound last: a span in `source`; absent for what the start-up environment binds. */
   readonly span: Span | undefined;
+  /** The text in which that is. */
+  readonly source: Source | undefined;
 }
 
 /** The names of a file, a call or an iteration; what it does not know its parent may. */
@@ -17,17 +20,24 @@ export class Scope {
 
   constructor(
     readonly parent: Scope | undefined,
+    /** What the reference calls the creator of functions defined here. */
+    readonly label: string,
     /** Names that may not be bound in this scope, beyond those that may be bound nowhere. */
     readonly reserved: ReadonlySet<string> = new Set(),
   ) {}
+
+  /** A scope inside of this one, as a call has it. */
+  inner(): Scope {
+    return new Scope(this, `${this.label}'`);
+  }
 
   get(name: string): Binding | undefined {
     return this.#bindings.get(name) ?? this.parent?.get(name);
   }
 
   /** Binds a name here; names keep the place in the order in which they were first bound. */
-  set(name: string, value: Value, span: Span | undefined): void {
-    this.#bindings.set(name, { value, span });
+  set(name: string, value: Value, span?: Span, source?: Source): void {
+    this.#bindings.set(name, { value, span, source });
     this.#failed.delete(name);
   }
 

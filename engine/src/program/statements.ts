@@ -1,86 +1,128 @@
+import { OutOfBudget } from '../text/budget';
 import { Failure } from '../text/failure';
 import { asSentence } from '../text/sentence';
-import type { Assignment, Draw, Loop, SetExample, Statement } from '../syntax/tree';
+import type { Assignment, Draw, Expression, Loop, SetExample, Statement } from '../syntax/tree';
 import { Sample } from '../values/sample';
 import { Dict, List, type Value } from '../values/value';
+import { bind } from './calls';
+import type { Sink } from './events';
 import { ExpressionRunner } from './expressions';
 import { loopItems, unpack } from './forms';
+import { rename } from './internalNames';
+import { load } from './loading';
 import { describe } from './operators';
 import type { Runtime } from './runtime';
-import { Scope } from './scope';
+import type { Scope } from './scope';
+import type { Source } from './source';
 import { RaspFunction, SOp } from './values';
 
-/** Runs statements in a scope. */
+/** Runs all statements of a runtime's file, up to an `exit`; each has a budget of its own unless it is only loaded. */
+export function runAll(runtime: Runtime, scope: Scope, sink: Sink): void {
+  const runner = new StatementRunner(runtime, runtime.source, sink);
+  for (const statement of runtime.source.tree.statements) {
+    runner.runTopLevel(statement, scope);
+    if (statement.kind === 'exit') return;
+  }
+}
+
+/** Runs statements in a scope, and tells what they did. */
 export class StatementRunner {
-  readonly expressions: ExpressionRunner;
+  readonly #expressions: ExpressionRunner;
 
   constructor(
     private readonly runtime: Runtime,
-    private readonly source: 'library' | 'file',
+    /** The text that the statements stand in. */
+    private readonly source: Source,
+    private readonly sink: Sink,
   ) {
-    this.expressions = new ExpressionRunner(runtime, (callee, scope) => this.#runFunction(callee, scope));
+    this.#expressions = new ExpressionRunner(runtime, (callee, scope) => this.#runFunction(callee, scope));
   }
 
-  /**
-   * Runs a statement; what fails is reported and binds nothing.
-   * @returns the value of an expression statement.
-   */
-  run(statement: Statement, scope: Scope): Value | undefined {
+  /** Runs a statement of the top level; its problems are told after what it did. */
+  runTopLevel(statement: Statement, scope: Scope): void {
+    const { runtime, sink } = this;
+    const before = runtime.problems.length;
+    try {
+      this.run(statement, scope);
+    } catch (end) {
+      // The budget is that of a statement of the file itself.
+      if (!(end instanceof OutOfBudget) || this.source.loadedBy) throw end;
+      runtime.failAtEnd(end);
+    }
+    for (const problem of runtime.problems.slice(before)) sink({ kind: 'problem', problem });
+  }
+
+  /** Runs a statement; what fails is reported and binds nothing. */
+  run(statement: Statement, scope: Scope): void {
     if (statement.broken) {
       this.#runBroken(statement, scope);
-      return undefined;
+      return;
     }
+    const { runtime, sink } = this;
     switch (statement.kind) {
       case 'expression':
-        return this.expressions.run(statement.expression, scope);
+        this.#expressionStatement(statement.expression, scope);
+        return;
       case 'assignment':
         this.#assign(statement, scope);
-        return undefined;
+        return;
       case 'def': {
-        const value = new RaspFunction(statement, scope, this.source);
-        if (!this.expressions.bind(statement.name, value, scope))
-          scope.fail(statement.name.name, statement.name.span);
-        return undefined;
+        const callee = new RaspFunction(statement, scope, this.source);
+        if (bind(statement.name, callee, scope, runtime, this.source)) sink({ kind: 'defined', callee });
+        else scope.fail(statement.name.name, statement.name.span);
+        return;
       }
       case 'for':
         this.#loop(statement, scope);
-        return undefined;
+        return;
+      case 'load':
+        load(statement, scope, runtime, this.source, sink);
+        return;
       case 'set example':
         this.#setExample(statement, scope);
-        return undefined;
+        return;
       case 'draw':
         this.#draw(statement, scope);
-        return undefined;
-      case 'load':
-        this.runtime.failAt(
-          statement.pathSpan,
-          'load/unavailable',
-          'Loading other files is not supported; define what you need in this file.',
-        );
-        return undefined;
+        return;
       case 'show example':
+        sink({ kind: 'examples', target: statement.target, examples: runtime.environment.examples });
+        return;
       case 'switch':
+        sink({ kind: 'switched', display: statement.display, on: statement.on });
+        return;
       case 'exit':
-        return undefined;
+        return;
     }
   }
 
   /** What can be understood of a broken statement is run for its values; its names are known to have failed. */
   #runBroken(statement: Statement, scope: Scope): void {
     this.runtime.failures += 1;
-    if (statement.kind === 'expression') this.expressions.run(statement.expression, scope);
+    if (statement.kind === 'expression') this.#expressions.run(statement.expression, scope);
     if (statement.kind === 'assignment') {
-      this.expressions.runAll(statement.values, scope);
+      this.#expressions.runAll(statement.values, scope);
       for (const { name, span } of statement.names) scope.fail(name, span);
     }
     if (statement.kind === 'def') scope.fail(statement.name.name, statement.name.span);
   }
 
-  #assign({ names, values, span }: Assignment, scope: Scope): void {
-    const before = this.runtime.failures;
-    const results = this.expressions.runAll(values, scope);
-    if (!results || this.runtime.failures > before) {
+  #expressionStatement(expression: Expression, scope: Scope): void {
+    const value = this.#expressions.run(expression, scope);
+    if (value === undefined) return;
+    const name = expression.kind === 'name' ? expression.name : undefined;
+    this.sink({ kind: 'result', name, value, examples: this.runtime.environment.examples });
+  }
+
+  #assign(assignment: Assignment, scope: Scope): void {
+    const { names, values, span } = assignment;
+    const { runtime } = this;
+    const before = runtime.failures;
+    const failed = (): void => {
       for (const name of names) scope.fail(name.name, name.span);
+    };
+    const results = this.#expressions.runAll(values, scope);
+    if (!results || runtime.failures > before) {
+      failed();
       return;
     }
     const [only] = results;
@@ -90,28 +132,41 @@ export class StatementRunner {
       parts = unpack(value, names.length, 'this assignment');
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
-      this.runtime.failAt(span, failure.code, asSentence(failure.message));
-      for (const name of names) scope.fail(name.name, name.span);
+      runtime.failAt(span, failure.code, asSentence(failure.message));
+      failed();
       return;
     }
+    this.#bindAll(assignment, parts, scope);
+  }
+
+  /** Binds names from left to right, up to one that is reserved; only a complete assignment is told. */
+  #bindAll({ names }: Assignment, parts: readonly Value[], scope: Scope): void {
+    const { runtime, sink } = this;
     for (const [i, name] of names.entries()) {
       const part = parts[i];
-      if (part === undefined || !this.expressions.bind(name, part, scope)) return;
+      if (part === undefined || !bind(name, part, scope, runtime, this.source)) return;
+      rename(part, name.name);
+    }
+    const { examples } = runtime.environment;
+    for (const [i, { name }] of names.entries()) {
+      const value = parts[i];
+      if (value !== undefined) sink({ kind: 'bound', name, value, examples });
     }
   }
 
   #loop({ names, iterable, body }: Loop, scope: Scope): void {
-    const over = this.expressions.run(iterable, scope);
+    const over = this.#expressions.run(iterable, scope);
     if (over === undefined) return;
+    const silent = new StatementRunner(this.runtime, this.source, ignore);
     try {
       const before = this.runtime.failures;
       for (const item of loopItems(over, 'a loop')) {
         for (const [i, part] of unpack(item, names.length, 'each round').entries()) {
           const name = names[i];
-          if (name && !this.expressions.bind(name, part, scope)) return;
+          if (name && !bind(name, part, scope, this.runtime, this.source)) return;
         }
         for (const statement of body) {
-          this.run(statement, scope);
+          silent.run(statement, scope);
           if (this.runtime.failures > before) return;
         }
       }
@@ -122,48 +177,65 @@ export class StatementRunner {
   }
 
   #setExample({ target, value }: SetExample, scope: Scope): void {
-    const example = this.expressions.run(value, scope);
+    const { runtime } = this;
+    const example = this.#expressions.run(value, scope);
     if (example === undefined) return;
     const sample = Sample.of(example);
     if (!sample) {
       // The reference takes an empty example and then fails at everything; told here, nothing else has to.
       const empty = example === '' || example instanceof List || example instanceof Dict;
-      this.runtime.failAt(
-        value.span,
-        'type/example',
-        `An example is a string or list with at least one element, not ${empty ? 'an empty one' : describe(example)}.`,
-      );
+      const message = `An example is a string or list with at least one element, not ${empty ? 'an empty one' : describe(example)}.`;
+      runtime.failAt(value.span, 'type/example', message);
       return;
     }
-    if (this.runtime.examplesFixed) return;
-    const { examples } = this.runtime;
-    this.runtime.examples = {
-      sop: target === 'selector' ? examples.sop : sample,
-      selector: target === 's-op' ? examples.selector : sample,
+    const { environment } = runtime;
+    if (environment.examplesFixed) return;
+    const { sop, selector } = environment.examples;
+    environment.examples = {
+      sop: target === 'selector' ? sop : sample,
+      selector: target === 's-op' ? selector : sample,
     };
   }
 
   #draw({ subject, input }: Draw, scope: Scope): void {
-    const on = input && this.expressions.run(input, scope);
+    const { runtime } = this;
+    const before = runtime.failures;
+    const on = input && this.#expressions.run(input, scope);
     const sample = on === undefined ? undefined : Sample.of(on);
-    const run = (): Value | undefined => this.expressions.run(subject, scope);
-    const value = sample ? this.runtime.withExamples({ sop: sample, selector: sample }, run) : run();
-    if (value !== undefined && !(value instanceof SOp)) {
-      this.runtime.failAt(subject.span, 'type/argument', `\`draw\` draws an s-op, not ${describe(value)}.`);
+    if (on !== undefined && !sample) {
+      runtime.failAt(
+        subject.span,
+        'call/input',
+        `\`draw\` draws on a string or list with at least one element, not on ${describe(on)}.`,
+      );
+      return;
     }
+    const run = (): Value | undefined => this.#expressions.run(subject, scope);
+    const value = sample ? runtime.withExamples({ sop: sample, selector: sample }, run) : run();
+    if (value === undefined || runtime.failures > before) return;
+    if (value instanceof SOp)
+      this.sink({ kind: 'drawing', value, input: on, examples: runtime.environment.examples });
+    else runtime.failAt(subject.span, 'type/argument', `\`draw\` draws an s-op, not ${describe(value)}.`);
   }
 
-  /** The body of a call up to its result; the first failure ends it. */
+  /** The body of a call up to its result; the first failure ends it. Of what it does, only loading is told. */
   #runFunction(callee: RaspFunction, scope: Scope): Value | undefined {
-    const before = this.runtime.failures;
-    const runner = callee.source === this.source ? this : new StatementRunner(this.runtime, callee.source);
+    const { runtime } = this;
+    const before = runtime.failures;
+    const runner = new StatementRunner(runtime, callee.source, (event) => {
+      if (event.kind === 'loaded') this.sink(event);
+    });
     for (const statement of callee.definition.body) {
       runner.run(statement, scope);
-      if (this.runtime.failures > before) return undefined;
+      if (runtime.failures > before) return undefined;
     }
-    const results = runner.expressions.runAll(callee.definition.results, scope);
+    const results = runner.#expressions.runAll(callee.definition.results, scope);
     if (!results) return undefined;
     const [only] = results;
     return results.length === 1 && only !== undefined ? only : new List(results);
   }
+}
+
+function ignore(): void {
+  // Nothing is told of what loops do.
 }

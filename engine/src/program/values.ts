@@ -2,11 +2,14 @@ import type { SelectorNode, SOpNode } from '../graph/node';
 import type { Definition } from '../syntax/tree';
 import type { Value } from '../values/value';
 import type { Scope } from './scope';
+import type { Source } from './source';
 
 /** An s-op as a program holds it. */
 export class SOp {
   readonly kind = 's-op';
   readonly label = 's-op';
+  /** What the interactive session calls it inside of lists; see internalNames.ts. */
+  name = 's-op';
   constructor(readonly node: SOpNode) {}
 }
 
@@ -14,6 +17,8 @@ export class SOp {
 export class Selector {
   readonly kind = 'selector';
   readonly label = 'selector';
+  /** What the interactive session calls it inside of lists; see internalNames.ts. */
+  name = 'plain select';
   constructor(readonly node: SelectorNode) {}
 }
 
@@ -23,8 +28,8 @@ export class RaspFunction {
   constructor(
     readonly definition: Definition,
     readonly scope: Scope,
-    /** The library or the file being run: their functions look alike, but only the file's are recorded. */
-    readonly source: 'library' | 'file',
+    /** The text it stands in. */
+    readonly source: Source,
   ) {}
 
   get name(): string {

@@ -188,6 +188,8 @@ export interface Tree {
   readonly comments: readonly Comment[];
   /** Whether every statement could be read; problems whose meaning is plain do not count. */
   readonly complete: boolean;
+  /** Whether the first problem is that the text ends too early: more of it could make it right. */
+  readonly unfinished: boolean;
   /** Every syntax problem, in the order of their places. */
   readonly problems: readonly Problem[];
 }

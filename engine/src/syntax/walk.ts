@@ -117,10 +117,11 @@ function innermost<T extends { readonly span: Span }>(parts: readonly T[], offse
 /** Every expression below a statement, nested statements included, each before its parts. */
 export function* allExpressions(statements: readonly Statement[]): Generator<Expression> {
   for (const statement of statements) {
-    const stack: Expression[] = [...expressionsOf(statement)].reverse();
+    const stack = expressionsOf(statement).toReversed();
     for (let expression = stack.pop(); expression; expression = stack.pop()) {
       yield expression;
-      stack.push(...[...partsOf(expression)].reverse());
+      // One by one: a list display may have more items than a call can have arguments.
+      for (const part of partsOf(expression).toReversed()) stack.push(part);
     }
     yield* allExpressions(bodyOf(statement));
   }

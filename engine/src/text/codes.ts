@@ -50,7 +50,9 @@ export const problemCodes = {
   'aggregate/average': 'An average of values that are not numbers.',
   'aggregate/default': 'A default for `aggregate` that is not an atom.',
 
-  'load/unavailable': 'A file that can not be loaded.',
+  'load/missing': 'A file that is not there or can not be read.',
+  'load/cycle': 'A file that loads itself, directly or through others.',
+  'load/problems': 'A loaded file that has problems of its own.',
 
   'budget/steps': 'The program takes too many steps.',
   'budget/time': 'The program takes too long.',

@@ -1,4 +1,5 @@
 import { Failure } from '../text/failure';
+import { bitLength } from './binary';
 import {
   addComplex,
   Complex,
@@ -9,7 +10,6 @@ import {
 } from './complex';
 import { brief } from './format';
 import {
-  bitLength,
   divideFloats,
   divideInts,
   divisionByZero,
@@ -19,6 +19,7 @@ import {
   toFloat,
 } from './numbers';
 import { formatPercent } from './percent';
+import { power } from './power';
 import { isAtom, kindOf, kindsOf, List, type Value } from './value';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
@@ -144,22 +145,28 @@ function onFloats(op: ArithmeticOperator, x: number, y: number): Value {
 
 function powerFloats(x: number, y: number): Value {
   // C's pow, unlike JavaScript's, gives 1 for these.
-  if (x === 1 || y === 0 || (x === -1 && !Number.isFinite(y) && !Number.isNaN(y))) return 1;
+  if (x === 1 || y === 0 || (x === -1 && Math.abs(y) === Infinity)) return 1;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return x ** y;
   if (x === 0 && y < 0) throw new Failure('value/division', 'zero can not be raised to a negative power');
-  if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y)) {
-    return powerComplex(new Complex(x, 0), new Complex(y, 0)) ?? 0;
-  }
-  const power = x ** y;
-  if (!Number.isFinite(power) && Number.isFinite(x) && Number.isFinite(y)) {
-    throw new Failure('value/overflow', 'the power is too large for a float');
-  }
-  return power;
+  if (x === 0) return x ** y;
+  if (x < 0 && !Number.isInteger(y)) return powerOfComplex(new Complex(x, 0), new Complex(y, 0));
+  const size = power(Math.abs(x), y);
+  if (size === Infinity) throw powerOverflow();
+  return x < 0 && y % 2 !== 0 ? -size : size;
+}
+
+function powerOfComplex(x: Complex, y: Complex): Complex {
+  const result = powerComplex(x, y);
+  if (!result) throw new Failure('value/division', 'zero can not be raised to a negative or complex power');
+  if (Math.abs(result.re) === Infinity || Math.abs(result.im) === Infinity) throw powerOverflow();
+  return result;
+}
+
+function powerOverflow(): Failure {
+  return new Failure('value/overflow', 'the power is too large for a float');
 }
 
 function onComplex(op: ArithmeticOperator, x: Complex, y: Complex, a: Value, b: Value): Value {
-  const zero = (): never => {
-    throw divisionByZero('/');
-  };
   switch (op) {
     case '+':
       return addComplex(x, y);
@@ -167,10 +174,13 @@ function onComplex(op: ArithmeticOperator, x: Complex, y: Complex, a: Value, b: 
       return subtractComplex(x, y);
     case '*':
       return multiplyComplex(x, y);
-    case '/':
-      return divideComplex(x, y) ?? zero();
+    case '/': {
+      const quotient = divideComplex(x, y);
+      if (!quotient) throw divisionByZero('/');
+      return quotient;
+    }
     case '^':
-      return powerComplex(x, y) ?? zero();
+      return powerOfComplex(x, y);
     case '%':
       throw operandFailure(op, a, b);
   }

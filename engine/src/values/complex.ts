@@ -1,3 +1,7 @@
+import { binaryOf, nearestFloat } from './binary';
+import { cosine, divide, halfPi, multiply, one, places, sine } from './fixedPoint';
+import { power } from './power';
+
 /** What `^` makes of a negative base and a fractional exponent. It can be computed with, but is no atom. */
 export class Complex {
   readonly kind = 'complex';
@@ -32,17 +36,51 @@ export function divideComplex(a: Complex, b: Complex): Complex | undefined {
   return new Complex((a.re * ratio + a.im) / scale, (a.im * ratio - a.re) / scale);
 }
 
-/** `a ^ b` in polar form; `undefined` when zero is raised to a negative or complex power. */
+/** `a ^ b`; `undefined` when zero is raised to a negative or complex power. */
 export function powerComplex(a: Complex, b: Complex): Complex | undefined {
-  if (b.re === 0 && b.im === 0) return new Complex(1, 0);
+  if (b.im === 0 && Number.isInteger(b.re) && Math.abs(b.re) <= 100) return powerInt(a, b.re);
   if (a.re === 0 && a.im === 0) return b.im !== 0 || b.re < 0 ? undefined : new Complex(0, 0);
   const absolute = Math.hypot(a.re, a.im);
   const angle = Math.atan2(a.im, a.re);
-  let length = absolute ** b.re;
+  let length = power(absolute, b.re);
   let phase = angle * b.re;
   if (b.im !== 0) {
     length /= Math.exp(angle * b.im);
     phase += b.im * Math.log(absolute);
   }
-  return new Complex(length * Math.cos(phase), length * Math.sin(phase));
+  const { re, im } = direction(phase);
+  return new Complex(length * re, length * im);
+}
+
+/** By squaring, as Python does it for small ints. */
+function powerInt(a: Complex, exponent: number): Complex | undefined {
+  const unit = new Complex(1, 0);
+  let result = unit;
+  let square = a;
+  for (let left = Math.abs(exponent); left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result = multiplyComplex(result, square);
+    square = multiplyComplex(square, square);
+  }
+  return exponent > 0 ? result : divideComplex(unit, result);
+}
+
+/** The complex number of size one at an angle: cosine and sine. */
+function direction(angle: number): Complex {
+  const size = Math.abs(angle);
+  if (size < 2 ** -30) return new Complex(1, angle);
+  // Past this, half of π would need more places.
+  if (!(size < 2 ** 30)) return new Complex(Math.cos(angle), Math.sin(angle));
+  const { quotient, rest } = divide(multiply(one, binaryOf(angle)), halfPi);
+  const c = nearestFloat({ mantissa: cosine(rest), exponent: -places });
+  const s = nearestFloat({ mantissa: sine(rest), exponent: -places });
+  switch (quotient & 3n) {
+    case 0n:
+      return new Complex(c, s);
+    case 1n:
+      return new Complex(-s, c);
+    case 2n:
+      return new Complex(-c, -s);
+    default:
+      return new Complex(s, -c);
+  }
 }

@@ -1,42 +1,62 @@
-import { binaryOf, divideHalfEven, nearestFloat, type Binary } from './binary';
+import type { Binary } from './binary';
 
 /*
- * Logarithm, exponential, sine and cosine with far more digits than a float has. JavaScript leaves the last bit of its
- * own to the engine, which often has it differently from C and so from Python; C's are nearly always the nearest float
- * to the exact result, and so is what comes of rounding these.
+ * Logarithm, exponential, sine and cosine with three times the digits of a float. JavaScript leaves the last bit of its
+ * own to each engine, which often has it differently from C and so from Python. C's is nearly always that of the float
+ * nearest to the exact result, which is what rounding these gives.
  *
  * A fixed-point number is an int that stands for itself × 2^-160.
  */
 
-const places = 160;
+/** Places after the binary point. */
+export const places = 160;
 
 export const one = 1n << BigInt(places);
 
-/** The fixed-point number of a binary one; bits beyond its last place are cut off. */
-export function toFixedPoint({ mantissa, exponent }: Binary): bigint {
-  return shifted(mantissa, exponent + places);
+/** The product of a fixed-point number with a binary one, rounded down. */
+export function multiply(x: bigint, { mantissa, exponent }: Binary): bigint {
+  const product = x * mantissa;
+  return exponent < 0 ? product >> BigInt(-exponent) : product << BigInt(exponent);
 }
 
-/** `a × 2^exponent`, rounded down. */
-export function shifted(a: bigint, exponent: number): bigint {
-  return exponent < 0 ? a >> BigInt(-exponent) : a << BigInt(exponent);
+/** How often `unit` goes into `x`, rounded down, and what is left: from 0 to `unit`. */
+export function divide(x: bigint, unit: bigint): { readonly quotient: bigint; readonly rest: bigint } {
+  const rest = ((x % unit) + unit) % unit;
+  return { quotient: (x - rest) / unit, rest };
 }
 
-/**
- * The float nearest to a fixed-point number × 2^exponent. The number is first cut to 100 places: the errors of the
- * functions here do not reach that far, so what is exactly between two floats stays so and goes to the even one.
- */
-export function toFloat(a: bigint, exponent = 0): number {
-  const kept = 100;
-  const size = divideHalfEven(a < 0n ? -a : a, 1n << BigInt(places - kept));
-  return nearestFloat({ mantissa: a < 0n ? -size : size, exponent: exponent - kept });
+/** The natural logarithm of `x` from 1 to 2: 2·artanh((x − 1) / (x + 1)). */
+export function logarithm(x: bigint): bigint {
+  const z = ((x - one) * one) / (x + one);
+  const square = times(z, z);
+  return 2n * series(z, (term, n) => (times(term, square) * (2n * n - 1n)) / (2n * n + 1n));
 }
 
-function times(a: bigint, b: bigint): bigint {
-  return (a * b) >> BigInt(places);
+/** e to the power of `x` from 0 to 1. */
+export function exponential(x: bigint): bigint {
+  return series(one, (term, n) => times(term, x) / n);
 }
 
-/** The sum of a series whose terms become smaller than the last place. */
+/** The sine of `x` from 0 to 2. */
+export function sine(x: bigint): bigint {
+  const square = times(x, x);
+  return series(x, (term, n) => -times(term, square) / (2n * n * (2n * n + 1n)));
+}
+
+/** The cosine of `x` from 0 to 2. */
+export function cosine(x: bigint): bigint {
+  const square = times(x, x);
+  return series(one, (term, n) => -times(term, square) / (2n * n * (2n * n - 1n)));
+}
+
+/** The natural logarithm of 2. */
+export const ln2 = logarithm(2n * one);
+
+/** Half of π: three times the arc sine of 1/2. */
+export const halfPi =
+  3n * series(one / 2n, (term, n) => (term * (2n * n - 1n) ** 2n) / (8n * n * (2n * n + 1n)));
+
+/** The sum of a series, from its first term and from what makes of each term the next, which is the `n`th after it. */
 function series(first: bigint, next: (term: bigint, n: bigint) => bigint): bigint {
   let sum = 0n;
   let term = first;
@@ -47,15 +67,7 @@ function series(first: bigint, next: (term: bigint, n: bigint) => bigint): bigin
   return sum;
 }
 
-/** The natural logarithm of a number from 1 to 2, as twice the area tangent of (x − 1) / (x + 1). */
-export function logarithm(x: bigint): bigint {
-  const z = ((x - one) * one) / (x + one);
-  const square = times(z, z);
-  let power = z;
-  let sum = 0n;
-  for (let n = 1n; power > 0n; n += 2n) {
-    sum += power / n;
-    power = times(power, square);
-  }
-  return 2n * sum;
+/** The product, cut off towards zero, so that the terms of a series end at zero from both sides. */
+function times(x: bigint, y: bigint): bigint {
+  return (x * y) / one;
 }

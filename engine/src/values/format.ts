@@ -1,5 +1,5 @@
 import type { Complex } from './complex';
-import { roundToThousandths } from './numbers';
+import { roundToThousandths } from './decimal';
 import { Dict, List, type Atom, type Value } from './value';
 
 /** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
@@ -47,13 +47,19 @@ function escapeCharacter(char: string, quote: string): string {
   if (char === '\t') return '\\t';
   // Python prints what Unicode calls printable: no control, format, surrogate, private or unassigned characters, and
   // of the separators only the blank.
-  if (char !== ' ' && /[\p{C}\p{Z}]/u.test(char)) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
-    if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`;
-    return `\\U${code.toString(16).padStart(8, '0')}`;
-  }
-  return char;
+  return char !== ' ' && /[\p{C}\p{Z}]/u.test(char) ? codeEscape(char) : char;
+}
+
+/** Python's `ascii` of what its `repr` gave: characters beyond ASCII by their codes. */
+export function escapeNonAscii(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, codeEscape);
+}
+
+function codeEscape(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+  if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`;
+  return `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
 /** Python's `repr` of a value; functions, s-ops and selectors show their label in angle brackets. */

@@ -1,4 +1,5 @@
 import { Failure } from '../text/failure';
+import { bitLength, nearestFloat } from './binary';
 
 /*
  * Python's arithmetic on ints (`bigint`) and floats (`number`), to the last bit. Where JavaScript agrees with Python its
@@ -26,45 +27,12 @@ export function divideInts(a: bigint, b: bigint): number {
   return negative ? -quotient : quotient;
 }
 
-/** Divides positive ints with 64 or more quotient bits and a sticky bit, so that one rounding is exact. */
+/** Divides positive ints to 64 or more bits and one that stands for all that follow, so that one rounding is exact. */
 function roundedQuotient(a: bigint, b: bigint): number {
   const shift = Math.max(0, 66 - (bitLength(a) - bitLength(b)));
   const dividend = a << BigInt(shift);
   const sticky = dividend % b === 0n ? 0n : 1n;
-  const quotient = (dividend / b) * 2n + sticky;
-  // Down to subnormal results, the rounding has to happen at the place of the last bit a float has there.
-  const lowest = -1074 + shift + 1;
-  const bits = bitLength(quotient);
-  const drop = Math.max(bits - 53, lowest);
-  if (drop <= 0) return scale(Number(quotient), -(shift + 1));
-  const unit = 1n << BigInt(drop);
-  const rest = quotient % unit;
-  const half = unit >> 1n;
-  let kept = quotient / unit;
-  if (rest > half || (rest === half && kept % 2n === 1n)) kept += 1n;
-  return scale(Number(kept), drop - (shift + 1));
-}
-
-/** `value × 2^exponent` in steps that neither overflow nor round too early. */
-function scale(value: number, exponent: number): number {
-  let result = value;
-  let left = exponent;
-  while (left < -1000) {
-    result *= 2 ** -1000;
-    left += 1000;
-  }
-  while (left > 1000) {
-    result *= 2 ** 1000;
-    left -= 1000;
-  }
-  return result * 2 ** left;
-}
-
-/** The number of bits of a non-negative int. */
-export function bitLength(int: bigint): number {
-  return int === 0n
-    ? 0
-    : int.toString(16).length * 4 - Math.clz32(parseInt(int.toString(16).charAt(0), 16)) + 28;
+  return nearestFloat({ mantissa: (dividend / b) * 2n + sticky, exponent: -shift - 1 });
 }
 
 /** Python's `int % int`: the sign of the divisor. @throws Failure on zero divisor. */
@@ -100,18 +68,6 @@ export function roundHalfEven(float: number): bigint {
   const rest = float - floor;
   const up = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0);
   return BigInt(up ? floor + 1 : floor);
-}
-
-/** `round(x, 3)`: correct rounding of the exact binary value, exact ties to even; inf and nan stay. */
-export function roundToThousandths(float: number): number {
-  if (!Number.isFinite(float) || Math.abs(float) >= 1e15 || float === 0) return float;
-  // Exactly halfway between two thousandths are only odd multiples of 1/16.
-  const sixteenths = float * 16;
-  if (Number.isInteger(sixteenths) && sixteenths % 2 !== 0) {
-    const below = Math.floor(float * 1000);
-    return (below % 2 === 0 ? below : below + 1) / 1000;
-  }
-  return Number(float.toFixed(3));
 }
 
 export function divisionByZero(operator: '/' | '%'): Failure {

@@ -1,90 +1,173 @@
 import { codePoints } from '../text/codePoints';
 import { Failure } from '../text/failure';
+import { Complex } from './complex';
 import { toFloatValue, toInt } from './convert';
-import { brief, repr, str } from './format';
-import { kindOf, type Value } from './value';
+import { decimalExponent, fixedDecimal, scientificDecimal } from './decimal';
+import { brief, escapeNonAscii, repr, str } from './format';
+import { Dict, isAtom, type Value } from './value';
 
-/** Wider fields are nobody's wish and would only fill memory. */
+/** Wider or more precise fields are nobody's wish and would only fill memory. */
 const widest = 1000;
-const directive = /%([-+ 0#]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
+
+/** `%`, a key in parentheses, flags, width, precision, a length that says nothing, and the type. */
+const directive = /%(?:\(([^()]*)\))?([-+ 0#]*)(\d*)(?:\.(\d*))?[hlL]?([^]?)/gu;
+
+interface Directive {
+  readonly flags: string;
+  readonly width: number;
+  readonly precision: number | undefined;
+  readonly type: string;
+}
+
+/** A formatted number in the parts between which zeros may be filled in. */
+interface NumberText {
+  readonly sign: string;
+  readonly prefix: string;
+  readonly digits: string;
+}
 
 /**
- * Python's `text % value` for one value: `%s %r %d %i %f %e %x %o %c %%` with flags, width and precision.
- * @throws Failure `value/format` when directives and value do not match.
+ * Python's `text % value`. RASP has no tuples, so one directive uses the value; a dict gives more of them by their keys:
+ * `"%(a)d of %(b)d" % {"a": 1, "b": 2}`.
+ * @throws Failure `value/format` when directives and value do not match, or what converting to a number fails with.
  */
 export function formatPercent(text: string, value: Value): string {
-  let used = 0;
+  const fail = (why: string): Failure =>
+    new Failure(
+      'value/format',
+      `\`${brief(text)} % ${brief(value)}\`: \`%\` after a string formats it, and ${why}`,
+    );
+  const left: { value: Value | undefined } = { value };
   const result = text.replace(
     directive,
-    (_all, flags: string, width: string | undefined, precision: string | undefined, type: string) => {
-      if (type === '%') return '%';
-      used += 1;
-      if (Number(width ?? 0) > widest) throw mismatch(text, value, `no field may be wider than ${widest}`);
-      if (used > 1) throw mismatch(text, value, 'it asks for more than one value');
-      return pad(
-        convert(type, value, precision === undefined ? undefined : Number(precision), text),
+    (
+      all,
+      key: string | undefined,
+      flags: string,
+      width: string,
+      precision: string | undefined,
+      type: string,
+    ) => {
+      if (key !== undefined) {
+        left.value = value instanceof Dict ? value.get(key) : undefined;
+        if (left.value === undefined) throw fail(`there is no key ${brief(key)} in the value`);
+      }
+      if (all === '%%') return '%';
+      if (type === '') throw fail('it ends in the middle of a directive');
+      if (left.value === undefined) throw fail('it asks for more than one value');
+      const used = left.value;
+      left.value = undefined;
+      if (Number(width) > widest || Number(precision) > widest)
+        throw fail(`no field may have more than ${widest} characters`);
+      const field = {
         flags,
-        Number(width ?? 0),
+        width: Number(width),
+        precision: precision === undefined ? undefined : Number(precision),
         type,
-      );
+      };
+      return formatField(field, used, fail);
     },
   );
-  if (text.replace(directive, '').endsWith('%'))
-    throw mismatch(text, value, 'it ends in the middle of a directive');
-  // A dict may go unused, as in Python, where it is looked up by name.
-  if (used === 0 && kindOf(value) !== 'dict' && kindOf(value) !== 'list')
-    throw mismatch(text, value, 'it has no place for the value');
+  // Lists and dicts may go unused in Python, which only counts the items of tuples.
+  if (left.value !== undefined && (isAtom(value) || !['list', 'dict'].includes(value.kind)))
+    throw fail('it has no place for the value');
   return result;
 }
 
-function convert(type: string, value: Value, precision: number | undefined, text: string): string {
-  switch (type) {
+function formatField(field: Directive, value: Value, fail: (why: string) => Failure): string {
+  switch (field.type) {
     case 's':
-      return codePoints(str(value)).slice(0, precision).join('');
+      return padText(str(value), field);
     case 'r':
-      return codePoints(repr(value)).slice(0, precision).join('');
+      return padText(repr(value), field);
+    case 'a':
+      return padText(escapeNonAscii(repr(value)), field);
+    case 'c':
+      return padText(character(value, fail), { ...field, precision: undefined });
     case 'd':
     case 'i':
     case 'u':
-      return toInt(asNumber(value, text)).toString();
+      return padNumber(intText(toInt(numberIn(value, fail)), field), field);
     case 'x':
-      return toInt(asNumber(value, text)).toString(16);
+    case 'X':
     case 'o':
-      return toInt(asNumber(value, text)).toString(8);
+      if (typeof value !== 'bigint' && typeof value !== 'boolean')
+        throw fail(`\`%${field.type}\` needs an int`);
+      return padNumber(intText(BigInt(value), field), field);
+    case 'e':
+    case 'E':
     case 'f':
     case 'F':
-      return toFloatValue(asNumber(value, text)).toFixed(Math.min(precision ?? 6, 100));
-    case 'e':
-      return toFloatValue(asNumber(value, text))
-        .toExponential(Math.min(precision ?? 6, 100))
-        .replace(/e([+-])(\d)$/, 'e$10$2');
+    case 'g':
+    case 'G':
+      return padNumber(floatText(toFloatValue(numberIn(value, fail)), field), field);
     default:
-      throw mismatch(text, value, `\`%${type}\` is not a directive of RASP`);
+      throw fail(`\`%${field.type}\` is not a directive`);
   }
 }
 
-function asNumber(value: Value, text: string): Value {
-  if (typeof value === 'string' || typeof value === 'object')
-    throw mismatch(text, value, 'it asks for a number');
-  return value;
+function numberIn(value: Value, fail: (why: string) => Failure): Value {
+  if (isAtom(value) && typeof value !== 'string') return value;
+  throw fail(value instanceof Complex ? 'it asks for a real number' : 'it asks for a number');
 }
 
-function pad(text: string, flags: string, width: number, type: string): string {
-  const signed =
-    /[dieEfF]/.test(type) && !text.startsWith('-') && /[+ ]/.test(flags)
-      ? (flags.includes('+') ? '+' : ' ') + text
-      : text;
-  if (flags.includes('-')) return signed.padEnd(width);
-  if (flags.includes('0') && !/[sr]/.test(type)) {
-    const [, sign = '', digits = ''] = /^([+ -]?)(.*)$/s.exec(signed) ?? [];
-    return sign + digits.padStart(width - sign.length, '0');
+/** `%c`: a character itself, or by its code point. */
+function character(value: Value, fail: (why: string) => Failure): string {
+  if (typeof value === 'string' && codePoints(value).length === 1) return value;
+  const code = typeof value === 'bigint' || typeof value === 'boolean' ? Number(value) : -1;
+  if (code < 0 || code > 0x10ffff) throw fail('`%c` needs a single character or a code point');
+  return String.fromCodePoint(code);
+}
+
+function intText(int: bigint, { type, flags, precision = 0 }: Directive): NumberText {
+  const base = type === 'o' ? 8 : /x/i.test(type) ? 16 : 10;
+  const digits = (int < 0n ? -int : int).toString(base).padStart(precision, '0');
+  const prefix = flags.includes('#') && base !== 10 ? `0${type.toLowerCase()}` : '';
+  const upper = type === 'X';
+  return {
+    sign: int < 0n ? '-' : '',
+    prefix: upper ? prefix.toUpperCase() : prefix,
+    digits: upper ? digits.toUpperCase() : digits,
+  };
+}
+
+function floatText(float: number, { type, flags, precision = 6 }: Directive): NumberText {
+  const sign = float < 0 || Object.is(float, -0) ? '-' : '';
+  const size = Math.abs(float);
+  const digits = Number.isFinite(size)
+    ? decimal(size, type.toLowerCase(), precision, flags.includes('#'))
+    : Number.isNaN(size)
+      ? 'nan'
+      : 'inf';
+  return { sign, prefix: '', digits: /[A-Z]/.test(type) ? digits.toUpperCase() : digits };
+}
+
+/** `%f`, `%e`, or `%g`, which takes the shorter of both; `keepPoint` keeps a point without digits after it. */
+function decimal(size: number, type: string, precision: number, keepPoint: boolean): string {
+  if (type !== 'g') {
+    const text = type === 'f' ? fixedDecimal(size, precision) : scientificDecimal(size, precision);
+    return keepPoint && precision === 0 ? text.replace(/(?=e|$)/, '.') : text;
   }
-  return signed.padStart(width);
-}
-
-function mismatch(text: string, value: Value, why: string): Failure {
-  return new Failure(
-    'value/format',
-    `\`${brief(text)} % ${brief(value)}\`: \`%\` after a string formats it, and ${why}`,
+  const digits = Math.max(precision, 1);
+  const exponent = decimalExponent(size, digits);
+  const plain = exponent >= -4 && exponent < digits;
+  const text = decimal(size, plain ? 'f' : 'e', plain ? digits - 1 - exponent : digits - 1, keepPoint);
+  if (keepPoint) return text;
+  return text.replace(/\.(\d*[1-9])?0*(?=e|$)/, (_all, kept?: string) =>
+    kept === undefined ? '' : `.${kept}`,
   );
+}
+
+function padText(text: string, { flags, width, precision }: Directive): string {
+  const characters = codePoints(text).slice(0, precision);
+  const padding = ' '.repeat(Math.max(0, width - characters.length));
+  return flags.includes('-') ? characters.join('') + padding : padding + characters.join('');
+}
+
+function padNumber({ sign, prefix, digits }: NumberText, { flags, width }: Directive): string {
+  const shownSign = sign !== '' ? sign : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const missing = Math.max(0, width - shownSign.length - prefix.length - digits.length);
+  if (flags.includes('-')) return shownSign + prefix + digits + ' '.repeat(missing);
+  if (flags.includes('0')) return shownSign + prefix + '0'.repeat(missing) + digits;
+  return ' '.repeat(missing) + shownSign + prefix + digits;
 }

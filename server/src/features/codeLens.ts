@@ -26,7 +26,7 @@ export function codeLenses(file: AnalyzedDocument): CodeLens[] {
   return placedDefinitions(file).flatMap((placed) => lensesOf(file, placed));
 }
 
-/** The definitions of now, and while the text can not be read those of before that it no longer shows. */
+/** The definitions of now, and those of before that the text of now loses. */
 function placedDefinitions({ analysis, earlier }: AnalyzedDocument): Placed[] {
   const now = analysis.program.definitions.map((definition) => ({
     definition,
@@ -35,13 +35,7 @@ function placedDefinitions({ analysis, earlier }: AnalyzedDocument): Placed[] {
     stale: false,
   }));
   if (!earlier) return now;
-  const taken = new Set(now.map(({ start }) => start));
-  const before = earlier.analysis.program.definitions.flatMap((definition) => {
-    const start = earlier.toNow(definition.name.span.start);
-    return start === undefined || taken.has(start)
-      ? []
-      : [{ definition, analysis: earlier.analysis, start, stale: true }];
-  });
+  const before = earlier.lost.map((lost) => ({ ...lost, analysis: earlier.analysis, stale: true }));
   return [...now, ...before].sort((a, b) => a.start - b.start);
 }
 

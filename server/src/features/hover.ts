@@ -1,4 +1,5 @@
 import {
+  brief,
   costText,
   Fault,
   figureOf,
@@ -25,6 +26,7 @@ import { code, codeBlock, prose } from '../markdown';
 
 /** Calls listed for an expression inside of a function, besides the last one. */
 const mostCalls = 4;
+const longestTitle = 80;
 /** Selectors on longer samples are drawn in the preview only. */
 const largestMatrix = 24;
 
@@ -41,12 +43,15 @@ export function hover(file: AnalyzedDocument, position: Position, palette: Palet
   const before = earlier.analysis.subjectAt(then);
   if (!before || before.occurrences.length === 0) return null;
   return answer(
-    [
-      '_From before this edit; the text of now can not be read here._',
-      ...describe(earlier.analysis, before, palette),
-    ],
+    ['_From before this edit; now there is no value here._', ...describe(earlier.analysis, before, palette)],
     undefined,
   );
+}
+
+/** Source text as a title. */
+function oneLine(text: string): string {
+  const title = text.replace(/\s+/g, ' ');
+  return title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
 }
 
 function answer(parts: readonly string[], range: Hover['range']): Hover {
@@ -58,15 +63,11 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   if (!last) return [];
   const parts = describeOccurrence(analysis, subject.text, last, palette);
   if (last.frame) {
-    parts.push(`in the call ${code(callText(last))}`);
-    const seen = new Set([callText(last)]);
-    for (const other of others) {
-      if (seen.size > mostCalls) break;
-      const call = callText(other);
-      if (seen.has(call)) continue;
-      seen.add(call);
-      parts.push(`${code(call)} → ${code(shortValue(analysis, other))}`);
-    }
+    parts.push(`in the call ${code(callText(analysis, last))}`);
+    const lines = others.map(
+      (other) => `${code(callText(analysis, other))} → ${code(shortValue(analysis, other))}`,
+    );
+    parts.push(...[...new Set(lines)].slice(0, mostCalls));
   }
   return parts;
 }
@@ -83,11 +84,11 @@ function describeOccurrence(
     return [
       codeBlock(`def ${value.name}(${value.params.join(', ')})`, 'rasp'),
       ...(documentation === undefined ? [] : [prose(documentation)]),
-      ...(value.source === 'library' ? ['_from the standard library_'] : []),
+      ...(value.source.kind === 'library' ? ['_from the standard library_'] : []),
     ];
   }
   const transform = transformIn(value);
-  const title = text.length > 80 || /[\r\n]/.test(text) ? text.replace(/\s+/g, ' ').slice(0, 80) : text;
+  const title = oneLine(text);
   if (!transform) return [codeBlock(`${title}: ${kindOf(value)} = ${quote(value)}`, 'rasp')];
   const sample = sampleFor(occurrence);
   const about = `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`;
@@ -128,14 +129,21 @@ function faultText(fault: Fault): string {
   return `No value on ${code(whereOf(fault))}: ${code(fault.message)}`;
 }
 
-function callText({ frame }: Occurrence): string {
+/** A call with its plain arguments as values and the others as they are written: `f(3, tokens)`. */
+function callText({ tree }: Analysis, { frame }: Occurrence): string {
   if (!frame) return '';
-  return `${frame.callee.name}(${frame.args.map((arg) => (typeof arg === 'object' && arg.kind !== 'list' ? kindOf(arg) : quote(arg))).join(', ')})`;
+  const { text } = frame.caller?.callee.source.tree ?? tree;
+  const args = frame.args.map((arg, i) => {
+    const span = frame.call.args[i]?.span;
+    const plain = !transformIn(arg) && !(arg instanceof RaspFunction);
+    return plain || !span ? brief(arg) : oneLine(text.slice(span.start, span.end));
+  });
+  return `${frame.callee.name}(${args.join(', ')})`;
 }
 
 function shortValue(analysis: Analysis, occurrence: Occurrence): string {
   const transform = transformIn(occurrence.value);
-  if (!transform) return quote(occurrence.value);
+  if (!transform) return brief(occurrence.value);
   if (transform instanceof Selector) return 'selector';
   const column = analysis.column(transform.node, sampleFor(occurrence));
   return column instanceof Fault ? 'no value on this sample' : showColumn(column);

@@ -40,7 +40,7 @@ export function preview(file: AnalyzedDocument, { position }: PreviewParams): Pr
 }
 
 /**
- * What to draw for an offset: what stands there; while that can not be read what stood there before; else the last
+ * What to draw for an offset: what stands there; in the middle of an edit what stood there before; else the last
  * definition above.
  */
 function find({ analysis, earlier }: AnalyzedDocument, offset: number): Found | undefined {

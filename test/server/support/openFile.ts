@@ -69,10 +69,7 @@ export class OpenFile {
     let start = 0;
     while (start < Math.min(before.length, text.length) && before[start] === text[start]) start += 1;
     let same = 0;
-    while (
-      same < Math.min(before.length, text.length) - start &&
-      before.at(-1 - same) === text.at(-1 - same)
-    )
+    while (same < Math.min(before.length, text.length) - start && before.at(-1 - same) === text.at(-1 - same))
       same += 1;
     const range = {
       start: this.#document.positionAt(start),

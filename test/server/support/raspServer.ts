@@ -27,6 +27,8 @@ export interface EditorOptions {
   /** Answers `workspace/configuration`; an editor without it does not know that request. */
   readonly settings?: (uri: string | undefined) => Partial<Settings> | null;
   readonly initializationOptions?: Partial<Settings>;
+  /** What Node runs; the server's own bundle if absent. */
+  readonly command?: readonly string[];
 }
 
 /** The language server in a process of its own, and an editor's end of the talk with it. */
@@ -40,8 +42,8 @@ export class RaspServer {
   #stderr = '';
   #opened = 0;
 
-  private constructor() {
-    this.#process = spawn(process.execPath, [built('server.js'), '--stdio'], { stdio: 'pipe' });
+  private constructor(command: readonly string[]) {
+    this.#process = spawn(process.execPath, command, { stdio: 'pipe' });
     this.#exit = once(this.#process, 'exit').then(([code]) => code as number | null);
     this.#process.stderr.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));
     this.connection = createProtocolConnection(
@@ -51,8 +53,12 @@ export class RaspServer {
   }
 
   /** Starts a server and greets it. */
-  static async start({ settings, initializationOptions }: EditorOptions = {}): Promise<RaspServer> {
-    const server = new RaspServer();
+  static async start({
+    settings,
+    initializationOptions,
+    command = [built('server.js'), '--stdio'],
+  }: EditorOptions = {}): Promise<RaspServer> {
+    const server = new RaspServer(command);
     const { connection } = server;
     connection.onNotification(PublishDiagnosticsNotification.type, (it) => {
       server.problems.add(it);
@@ -67,9 +73,8 @@ export class RaspServer {
       );
     }
     connection.listen();
-    server.#initialized = await connection.sendRequest(InitializeRequest.type, {
+    server.#initialized = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: process.pid,
-      rootUri: null,
       capabilities: settings
         ? { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } }
         : {},

@@ -1,27 +1,37 @@
 import type { ProblemCode } from '../../text/codes';
+import { LineMap } from '../../text/lineMap';
 import type { Fix, Problem } from '../../text/problem';
+import { asSentence } from '../../text/sentence';
 import type { Span } from '../../text/span';
-import { scan, type Scan, type Token } from './scanner';
+import { scan, type ScannedComment } from './scanner';
+import { isToken, type Token } from './tokens';
+
+const beforeTheFirst: Token = {
+  kind: 'end',
+  text: '',
+  span: { start: 0, end: 0 },
+  startsLine: true,
+  tainted: false,
+};
 
 /** Reads tokens one after the other and collects problems. */
 export class Cursor {
-  readonly scanned: Scan;
+  readonly lines: LineMap;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly ScannedComment[];
   readonly problems: Problem[];
   #index = 0;
   #mistakes = 0;
-  #lastMistake = -1;
-  readonly #end: Token;
+  /** The index of the token at which a mistake was told last. */
+  #toldAt = -1;
+  #unfinished = false;
 
   constructor(readonly text: string) {
-    this.scanned = scan(text);
-    this.problems = [...this.scanned.problems];
-    this.#end = this.scanned.tokens.at(-1) ?? {
-      kind: 'end',
-      text: '',
-      span: { start: 0, end: 0 },
-      startsLine: true,
-      tainted: false,
-    };
+    this.lines = new LineMap(text);
+    const { tokens, comments, problems } = scan(text);
+    this.tokens = tokens;
+    this.comments = comments;
+    this.problems = [...problems];
   }
 
   /** The number of tokens read. */
@@ -29,27 +39,34 @@ export class Cursor {
     return this.#index;
   }
 
-  /** The token to be read next, or one further on. */
+  /** The number of mistakes read over so far, to see whether a statement had one. */
+  get mistakes(): number {
+    return this.#mistakes;
+  }
+
+  /** Whether the first mistake is that the text ends too early. */
+  get unfinished(): boolean {
+    return this.#unfinished;
+  }
+
+  /** The token to be read next, or one further on; behind the last one there are only ends. */
   peek(ahead = 0): Token {
-    return this.scanned.tokens[this.#index + ahead] ?? this.#end;
+    return this.tokens[this.#index + ahead] ?? this.tokens.at(-1) ?? beforeTheFirst;
   }
 
   /** The token read last; before the first one an empty token at the start. */
   get previous(): Token {
-    return (
-      this.scanned.tokens[this.#index - 1] ?? {
-        kind: 'end',
-        text: '',
-        span: { start: 0, end: 0 },
-        startsLine: true,
-        tainted: false,
-      }
-    );
+    return this.tokens[this.#index - 1] ?? beforeTheFirst;
   }
 
   /** Where the text ends that was read. */
   get endOfPrevious(): number {
     return this.previous.span.end;
+  }
+
+  /** What was read since a place: its span up to the end of the token read last. */
+  since({ start, end }: Span): Span {
+    return { start, end: Math.max(end, this.endOfPrevious) };
   }
 
   next(): Token {
@@ -59,12 +76,9 @@ export class Cursor {
     return token;
   }
 
-  /** Whether the next token is this sign, keyword or form. */
-  at(text: string): boolean {
-    const token = this.peek();
-    return (
-      token.text === text && (token.kind === 'sign' || token.kind === 'keyword' || token.kind === 'form')
-    );
+  /** Whether the next token, or one further on, is this sign or keyword. */
+  at(text: string, ahead = 0): boolean {
+    return isToken(this.peek(ahead), text);
   }
 
   /** Reads the next token if it is this sign or keyword. */
@@ -72,47 +86,58 @@ export class Cursor {
     return this.at(text) ? this.next() : undefined;
   }
 
-  /** Whether the next token is a name that can be bound or used. */
-  atName(): boolean {
-    return this.peek().kind === 'word';
+  /** Skips tokens after a mistake, which ends where they do: nothing more is told there. */
+  skipUntil(stop: (token: Token) => boolean): void {
+    for (let token = this.peek(); token.kind !== 'end' && !stop(token); token = this.peek()) this.next();
+    this.silence();
   }
 
-  /**
-   * Reports a mistake that leaves the meaning of its statement unclear. One mistake, one problem: what is wrong at a
-   * token that is already reported is not told again.
-   */
+  /** Lets nothing more be told at the next token. */
+  silence(): void {
+    this.#toldAt = this.#index;
+  }
+
+  /** The column at which the line begins that an offset is on. */
+  indentationAt(offset: number): number {
+    const start = this.lines.lineStart(this.lines.placeAt(offset).line);
+    const blanks = /[ \t]*/y;
+    blanks.lastIndex = start;
+    return blanks.exec(this.text)?.[0].length ?? 0;
+  }
+
+  /** A line break with the indentation of the line that an offset is on, to be inserted by a fix. */
+  lineBreakAt(offset: number): string {
+    const start = this.lines.lineStart(this.lines.placeAt(offset).line);
+    return `\n${this.text.slice(start, start + this.indentationAt(offset))}`;
+  }
+
+  /** Notes that something is missing before the next token, which may be because the text is unfinished. */
+  noteMissing(): void {
+    const { kind, tainted } = this.peek();
+    if (kind === 'end' && !tainted && this.#mistakes === 0) this.#unfinished = true;
+  }
+
+  /** Reports a mistake that leaves the meaning of its statement unclear. */
   report(code: ProblemCode, span: Span, message: string, fixes: readonly Fix[] = []): void {
-    const known = this.#lastMistake === this.#index || this.peek().tainted;
-    this.#lastMistake = this.#index;
+    this.accept(code, span, message, fixes);
     this.#mistakes += 1;
-    if (!known) this.#add(code, span, message, fixes);
+    this.silence();
   }
 
   /** Reports what the reference rejects although its meaning is plain; the statement still counts. */
   accept(code: ProblemCode, span: Span, message: string, fixes: readonly Fix[]): void {
-    this.#add(code, span, message, fixes);
+    if (this.#isTold) return;
+    this.problems.push({ code, severity: 'error', span, message: asSentence(message), fixes });
   }
 
-  /** The number of mistakes read over so far, to see whether a statement had one. */
-  get mistakes(): number {
-    return this.#mistakes;
-  }
-
-  #add(code: ProblemCode, span: Span, message: string, fixes: readonly Fix[]): void {
-    this.problems.push({ code, severity: 'error', span, message, fixes });
-  }
-
-  /** How a message names a token. */
-  describe(token: Token): string {
-    switch (token.kind) {
-      case 'end':
-        return 'the end of the file';
-      case 'string':
-        return `the string "${token.text.length > 20 ? `${token.text.slice(0, 20)}…` : token.text}"`;
-      case 'keyword':
-        return `the word \`${token.text}\``;
-      default:
-        return `\`${token.text}\``;
-    }
+  /**
+   * One mistake, one problem: what is wrong at a token that is already reported is not told again. A string that is not
+   * closed may have swallowed whatever is missing behind it.
+   */
+  get #isTold(): boolean {
+    const { previous } = this;
+    return (
+      this.#toldAt === this.#index || this.peek().tainted || (previous.kind === 'string' && previous.tainted)
+    );
   }
 }

@@ -1,4 +1,3 @@
-import { LineMap } from '../../text/lineMap';
 import type { Tree } from '../tree';
 import { Cursor } from './cursor';
 import { StatementParser } from './statements';
@@ -7,13 +6,13 @@ import { StatementParser } from './statements';
 export function parseRasp(text: string): Tree {
   const cursor = new Cursor(text);
   const statements = new StatementParser(cursor).parseFile();
-  const problems = cursor.problems.sort((a, b) => a.span.start - b.span.start);
   return {
     text,
-    lines: new LineMap(text),
+    lines: cursor.lines,
     statements,
-    comments: cursor.scanned.comments,
+    comments: cursor.comments,
     complete: cursor.mistakes === 0,
-    problems,
+    unfinished: cursor.unfinished || (statements.length === 0 && cursor.problems.length === 0),
+    problems: cursor.problems.sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -1,190 +1,230 @@
-import type { Problem } from '../../text/problem';
+import type { ProblemCode } from '../../text/codes';
+import type { Fix, Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { Comment } from '../tree';
+import { formWords, keywords, type Token, type TokenKind } from './tokens';
+import { meantBy, unknownMessage } from './unknownCharacters';
 
-/**
- * `word` is a name or one of the words below; `form` a word that has its parenthesis directly behind it, such as
- * `select(`, which the reference reads as one sign. The parenthesis is a token of its own here.
- */
-export type TokenKind = 'word' | 'keyword' | 'form' | 'int' | 'float' | 'string' | 'sign' | 'end';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly span: Span;
-  /** A line break stands between the token before and this one. */
-  readonly startsLine: boolean;
-  /** A mistake in the token itself, or characters before it that mean nothing, already reported. */
-  readonly tainted: boolean;
+/** A comment, and the index of the token behind it. */
+export interface ScannedComment extends Comment {
+  readonly nextToken: number;
 }
 
 export interface Scan {
   /** All tokens but comments; the last one is of kind `end`. */
   readonly tokens: readonly Token[];
-  readonly comments: readonly (Comment & { readonly nextToken: number })[];
+  readonly comments: readonly ScannedComment[];
   readonly problems: readonly Problem[];
 }
-
-const keywords = new Set(
-  'set s-op selector example show on off examples exit quit load draw def for in return not round indicator and or if else'.split(
-    ' ',
-  ),
-);
-
-/** The words that are names unless a parenthesis stands directly behind them. */
-export const formWords: ReadonlySet<string> = new Set(['aggregate', 'select', 'range', 'zip', 'len']);
 
 const patterns = {
   blank: /[ \t\r\n]+/y,
   comment: /#[^\r\n]*/y,
-  phrase: /full seq display(?![A-Za-z0-9_])|(?:exit|quit)\(\)|s-op/y,
+  phrase: /full[ \t]+seq[ \t]+display(?![A-Za-z0-9_])|(?:exit|quit)\(\)|s-op/y,
+  foreignWord: /[A-Za-z0-9_]*[^\P{L}A-Za-z][\p{L}\p{M}\p{N}_]*/uy,
   word: /[A-Za-z_][A-Za-z0-9_]*/y,
   number: /[0-9]+(?:\.[0-9]+)?/y,
   string: /"[^"\r\n]*"/y,
-  singleQuoted: /'[^'\r\n]*'/y,
-  openString: /["'][^\r\n]*/y,
+  otherQuotes: /'[^'\r\n]*'|[“”„][^“”\r\n]*[“”]|[‘’‚][^‘’\r\n]*[‘’]/y,
+  openString: /["'“”„‘’‚][^\r\n]*/y,
   sign: /==|<=|>=|!=|[-+*/%^<>=(),;:[\]{}]/y,
-  unknown: /[^\s\w"'#\-+*/%^<>=(),;:[\]{}]+/uy,
+  unknown: /[^\s\w"'“”„‘’‚#\-+*/%^<>=(),;:[\]{}]+/uy,
 };
 
 /** Splits a RASP text into tokens. Characters that mean nothing are reported and left out. */
 export function scan(text: string): Scan {
-  const tokens: Token[] = [];
-  const comments: (Comment & { nextToken: number })[] = [];
-  const problems: Problem[] = [];
-  let at = 0;
-  let startsLine = true;
-  let tainted = false;
-
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-  };
-  const push = (kind: TokenKind, matched: string, value = matched): void => {
-    tokens.push({ kind, text: value, span: { start: at, end: at + matched.length }, startsLine, tainted });
-    startsLine = false;
-    tainted = false;
-    at += matched.length;
-  };
-  const report = (
-    code: Problem['code'],
-    length: number,
-    message: string,
-    fixes: Problem['fixes'] = [],
-  ): void => {
-    problems.push({ code, severity: 'error', span: { start: at, end: at + length }, message, fixes });
-  };
-
-  while (at < text.length) {
-    const blank = match(patterns.blank);
-    if (blank !== undefined) {
-      startsLine ||= /[\r\n]/.test(blank);
-      at += blank.length;
-      continue;
-    }
-    const comment = match(patterns.comment);
-    if (comment !== undefined) {
-      comments.push({
-        span: { start: at, end: at + comment.length },
-        ownLine: startsLine,
-        nextToken: tokens.length,
-      });
-      at += comment.length;
-      continue;
-    }
-    const phrase = match(patterns.phrase);
-    const word = match(patterns.word);
-    if (phrase !== undefined && phrase.length >= (word?.length ?? 0)) {
-      push('keyword', phrase, phrase.replace('()', ''));
-      continue;
-    }
-    if (word !== undefined) {
-      const glued = formWords.has(word) && text.charAt(at + word.length) === '(';
-      push(glued ? 'form' : keywords.has(word) ? 'keyword' : 'word', word);
-      continue;
-    }
-    const number = match(patterns.number);
-    if (number !== undefined) {
-      push(number.includes('.') ? 'float' : 'int', number);
-      continue;
-    }
-    const string = match(patterns.string);
-    if (string !== undefined) {
-      push('string', string, string.slice(1, -1));
-      continue;
-    }
-    const single = match(patterns.singleQuoted);
-    if (single !== undefined) {
-      const inner = single.slice(1, -1);
-      const fixes = inner.includes('"')
-        ? []
-        : [
-            {
-              title: 'Use double quotes',
-              edits: [{ span: { start: at, end: at + single.length }, text: `"${inner}"` }],
-            },
-          ];
-      report('syntax/string', single.length, 'RASP strings stand in double quotes.', fixes);
-      push('string', single, inner);
-      continue;
-    }
-    const open = match(patterns.openString);
-    if (open !== undefined) {
-      // What follows a forgotten quote is most often the end of the statement, which then still counts as such.
-      const kept = open.replace(/[\s)\];,]*$/, '');
-      const quote = open.charAt(0);
-      report(
-        'syntax/string',
-        kept.length,
-        `This string is never closed: a ${quote} is missing on this line.`,
-        [
-          {
-            title: `Close the string`,
-            edits: [{ span: { start: at + kept.length, end: at + kept.length }, text: quote }],
-          },
-        ],
-      );
-      tainted = true;
-      push('string', kept, kept.slice(1));
-      continue;
-    }
-    const sign = match(patterns.sign);
-    if (sign !== undefined) {
-      push('sign', sign);
-      continue;
-    }
-    const unknown = match(patterns.unknown) ?? text.charAt(at);
-    report(
-      'syntax/character',
-      unknown.length,
-      `${JSON.stringify(unknown)} means nothing in RASP${adviceFor(unknown)}`,
-    );
-    at += unknown.length;
-    tainted = true;
-  }
-  tokens.push({
-    kind: 'end',
-    text: '',
-    span: { start: text.length, end: text.length },
-    startsLine: true,
-    tainted,
-  });
-  return { tokens, comments, problems };
+  return new Scanner(text).scan();
 }
 
-function adviceFor(unknown: string): string {
-  switch (unknown) {
-    case '.':
-      return ': a number needs digits on both sides of its point, and nothing has attributes.';
-    case '&':
-    case '&&':
-      return '; `and` combines conditions and selectors.';
-    case '|':
-    case '||':
-      return '; `or` combines conditions and selectors.';
-    case '!':
-      return '; `not` negates.';
-    default:
-      return '.';
+class Scanner {
+  readonly #tokens: Token[] = [];
+  readonly #comments: ScannedComment[] = [];
+  readonly #problems: Problem[] = [];
+  #at: number;
+  #startsLine = true;
+  #tainted = false;
+
+  constructor(private readonly text: string) {
+    this.#at = text.startsWith('\uFEFF') ? 1 : 0;
+  }
+
+  scan(): Scan {
+    while (this.#at < this.text.length) {
+      const found =
+        this.#blank() ||
+        this.#comment() ||
+        this.#phrase() ||
+        this.#foreignWord() ||
+        this.#word() ||
+        this.#number() ||
+        this.#string() ||
+        this.#otherQuotes() ||
+        this.#openString() ||
+        this.#sign();
+      if (!found) this.#unknown();
+    }
+    this.#startsLine = true;
+    this.#push('end', '');
+    return { tokens: this.#tokens, comments: this.#comments, problems: this.#problems };
+  }
+
+  #blank(): boolean {
+    const blank = this.#match(patterns.blank);
+    if (blank === undefined) return false;
+    this.#startsLine ||= /[\r\n]/.test(blank);
+    this.#at += blank.length;
+    return true;
+  }
+
+  #comment(): boolean {
+    const comment = this.#match(patterns.comment);
+    if (comment === undefined) return false;
+    this.#comments.push({
+      span: this.#span(comment.length),
+      ownLine: this.#startsLine,
+      nextToken: this.#tokens.length,
+    });
+    this.#at += comment.length;
+    return true;
+  }
+
+  /** The keywords that are more than a word. */
+  #phrase(): boolean {
+    const phrase = this.#match(patterns.phrase);
+    const word = this.#match(patterns.word) ?? '';
+    if (phrase === undefined || phrase.length < word.length) return false;
+    const plain = phrase.replace('()', '').replace(/[ \t]+/g, ' ');
+    if (plain.startsWith('full') && plain !== phrase) {
+      this.#report(
+        'syntax/blank',
+        phrase.length,
+        'The original interpreter accepts exactly one blank between the words of `full seq display`.',
+        [this.#rewrite('Leave one blank between the words', phrase.length, plain)],
+      );
+    }
+    return this.#push('keyword', phrase, plain);
+  }
+
+  /** A name with letters that RASP has no use for is a name still, so that what is around it can be read. */
+  #foreignWord(): boolean {
+    const word = this.#match(patterns.foreignWord);
+    if (word === undefined) return false;
+    this.#report(
+      'syntax/character',
+      word.length,
+      `\`${word}\` is no name: names are made of the letters a to z and A to Z, digits and \`_\`.`,
+      [],
+    );
+    this.#tainted = true;
+    return this.#push('word', word);
+  }
+
+  #word(): boolean {
+    const word = this.#match(patterns.word);
+    if (word === undefined) return false;
+    const glued = formWords.has(word) && this.text.charAt(this.#at + word.length) === '(';
+    return this.#push(glued ? 'form' : keywords.has(word) ? 'keyword' : 'word', word);
+  }
+
+  #number(): boolean {
+    const number = this.#match(patterns.number);
+    if (number === undefined) return false;
+    return this.#push(number.includes('.') ? 'float' : 'int', number);
+  }
+
+  #string(): boolean {
+    const string = this.#match(patterns.string);
+    if (string === undefined) return false;
+    return this.#push('string', string, string.slice(1, -1));
+  }
+
+  #otherQuotes(): boolean {
+    const string = this.#match(patterns.otherQuotes);
+    if (string === undefined) return false;
+    const inner = string.slice(1, -1);
+    this.#report(
+      'syntax/string',
+      string.length,
+      'RASP strings stand in double quotes.',
+      inner.includes('"') ? [] : [this.#rewrite('Use double quotes', string.length, `"${inner}"`)],
+    );
+    return this.#push('string', string, inner);
+  }
+
+  #openString(): boolean {
+    const rest = this.#match(patterns.openString);
+    if (rest === undefined) return false;
+    // What follows a forgotten quote is most often the end of the statement, which then still counts as such.
+    const open = rest.replace(/[\s)\];,]*$/, '');
+    const inner = open.slice(1);
+    this.#report(
+      'syntax/string',
+      open.length,
+      `This string is never closed: a ${open.startsWith('"') ? '"' : 'double quote'} is missing on this line.`,
+      inner.includes('"') ? [] : [this.#rewrite('Close the string', open.length, `"${inner}"`)],
+    );
+    this.#tainted = true;
+    return this.#push('string', open, inner);
+  }
+
+  #sign(): boolean {
+    const sign = this.#match(patterns.sign);
+    if (sign === undefined) return false;
+    return this.#push('sign', sign);
+  }
+
+  #unknown(): boolean {
+    const unknown = this.#match(patterns.unknown) ?? this.text.charAt(this.#at);
+    const meant = meantBy(unknown);
+    this.#report(
+      'syntax/character',
+      unknown.length,
+      unknownMessage(unknown),
+      meant === undefined
+        ? []
+        : [this.#rewrite(`Write \`${meant}\``, unknown.length, this.#apart(meant, unknown.length))],
+    );
+    this.#at += unknown.length;
+    this.#tainted = true;
+    return true;
+  }
+
+  /** A word with blanks where it would run into its neighbours. */
+  #apart(word: string, length: number): string {
+    if (!/^\w/.test(word)) return word;
+    const before = /\w/.test(this.text.charAt(this.#at - 1)) ? ' ' : '';
+    const after = /\s/.test(this.text.charAt(this.#at + length)) ? '' : ' ';
+    return `${before}${word}${after}`;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.text)?.[0];
+  }
+
+  #push(kind: TokenKind, matched: string, text = matched): true {
+    this.#tokens.push({
+      kind,
+      text,
+      span: this.#span(matched.length),
+      startsLine: this.#startsLine,
+      tainted: this.#tainted,
+    });
+    this.#startsLine = false;
+    this.#tainted = false;
+    this.#at += matched.length;
+    return true;
+  }
+
+  #report(code: ProblemCode, length: number, message: string, fixes: readonly Fix[]): void {
+    this.#problems.push({ code, severity: 'error', span: this.#span(length), message, fixes });
+  }
+
+  #rewrite(title: string, length: number, text: string): Fix {
+    return { title, edits: [{ span: this.#span(length), text }] };
+  }
+
+  #span(length: number): Span {
+    return { start: this.#at, end: this.#at + length };
   }
 }

@@ -1,0 +1,49 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { parseRasp, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
+
+/**
+ * The files that programs load, from the file system: beside the loading file first, then in the current directory. Only
+ * files below one of these two places are read. Files are known by their real absolute paths.
+ */
+export function fileSource(mainFile: string | undefined): FileSource {
+  const here = process.cwd();
+  const home =
+    mainFile === undefined
+      ? here
+      : path.dirname(realPathOf(path.resolve(mainFile)) ?? path.resolve(mainFile));
+  return {
+    read(name, from) {
+      const folders = [...(from === undefined ? [] : [path.dirname(from)]), here];
+      const candidates = [...new Set(folders.map((folder) => path.resolve(folder, `${name}.rasp`)))];
+      const [found] = candidates.flatMap((candidate) => realPathOf(candidate) ?? []);
+      if (found === undefined) return { reason: `there is no file ${candidates.join(' or ')}` };
+      if (![home, here].some((folder) => isBelow(found, folder))) {
+        return { reason: `${found} is outside of ${home === here ? here : `${home} and ${here}`}` };
+      }
+      return readTree(found);
+    },
+  };
+}
+
+/** How a file is known to the file source, if it is there. */
+export function realPathOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(realPathOf(folder) ?? folder, file);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+function readTree(file: string): FoundFile | MissingFile {
+  try {
+    return { uri: file, tree: parseRasp(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) };
+  } catch {
+    return { reason: `${file} can not be read` };
+  }
+}

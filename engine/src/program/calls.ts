@@ -1,0 +1,111 @@
+import { Failure } from '../text/failure';
+import type { Call, Name } from '../syntax/tree';
+import { brief } from '../values/format';
+import { Sample } from '../values/sample';
+import { Dict, kindOf, List, type Value } from '../values/value';
+import { callName, rename } from './internalNames';
+import { isReserved } from './names';
+import { describe } from './operators';
+import type { Runtime } from './runtime';
+import type { Scope } from './scope';
+import type { Source } from './source';
+import { Applied, RaspFunction, Selector, SOp } from './values';
+
+/** Runs the body of a function in a scope that has its parameters. */
+export type RunBody = (callee: RaspFunction, scope: Scope) => Value | undefined;
+
+/**
+ * Calls a function, or applies an s-op or selector to an input.
+ * @returns `undefined` where the call failed and was reported.
+ * @throws Failure for what can not be called like this.
+ */
+export function apply(
+  call: Call,
+  callee: Value,
+  args: readonly Value[],
+  runtime: Runtime,
+  runBody: RunBody,
+): Value | undefined {
+  if (callee instanceof RaspFunction) return callFunction(call, callee, args, runtime, runBody);
+  if (callee instanceof SOp || callee instanceof Selector) return applyToInput(call, callee, args, runtime);
+  throw new Failure(
+    'call/not-callable',
+    `${describe(callee)} can not be called; functions can, and s-ops and selectors can be applied to an input`,
+  );
+}
+
+function applyToInput(call: Call, target: SOp | Selector, args: readonly Value[], runtime: Runtime): Value {
+  const [input] = args;
+  if (input === undefined || args.length > 1) {
+    throw new Failure(
+      'call/arguments',
+      `${describe(target)} is applied to exactly one input, a string or list, but got ${args.length} arguments`,
+    );
+  }
+  const sample = Sample.of(input);
+  if (!sample) {
+    const empty = typeof input === 'string' || input instanceof List || input instanceof Dict;
+    throw new Failure(
+      'call/input',
+      `${describe(target)} is applied to a string or list with at least one element, not to ${empty ? `the empty ${kindOf(input)} ${brief(input)}` : describe(input)}`,
+    );
+  }
+  runtime.noteApplication(call, target, sample);
+  return new Applied(target, input);
+}
+
+function callFunction(
+  call: Call,
+  callee: RaspFunction,
+  args: readonly Value[],
+  runtime: Runtime,
+  runBody: RunBody,
+): Value | undefined {
+  const { params } = callee;
+  if (params.length !== args.length) {
+    const wanted =
+      params.length === 0 ? 'no arguments' : `${params.length} argument${params.length === 1 ? '' : 's'}`;
+    throw new Failure(
+      'call/arguments',
+      `\`${callee.name}(${params.join(', ')})\` takes ${wanted}, but got ${args.length}`,
+    );
+  }
+  const failuresBefore = runtime.failures;
+  // The reference names the result by what the arguments are called when the call begins.
+  const name = callName(callee.name, args);
+  const result = runtime.inCall({ call, callee, args }, () => {
+    const scope = callee.scope.inner();
+    for (const [i, param] of callee.definition.params.entries()) {
+      const arg = args[i];
+      if (arg !== undefined && !bind(param, arg, scope, runtime, callee.source)) return undefined;
+    }
+    return runBody(callee, scope);
+  });
+  if (result === undefined || runtime.failures > failuresBefore) return undefined;
+  rename(result, name);
+  return result;
+}
+
+/**
+ * Binds a name in a scope.
+ * @returns false, with a problem reported, if the name is reserved there.
+ */
+export function bind(
+  name: Name,
+  value: Value,
+  scope: Scope,
+  runtime: Runtime,
+  source: Source = runtime.source,
+): boolean {
+  if (isReserved(name.name) || scope.reserved.has(name.name)) {
+    const why = isReserved(name.name) ? 'is a name of the language' : 'is a name of the library';
+    runtime.failAt(
+      name.span,
+      'name/reserved',
+      `\`${name.name}\` ${why} and can not be bound; choose another name.`,
+    );
+    return false;
+  }
+  scope.set(name.name, value, name.span, source);
+  return true;
+}

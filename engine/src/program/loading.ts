@@ -1,0 +1,50 @@
+import type { Load } from '../syntax/tree';
+import { isReserved } from './names';
+import type { Event, Sink } from './events';
+import { Runtime } from './runtime';
+import { Scope } from './scope';
+import type { Source } from './source';
+import { runAll } from './statements';
+
+/**
+ * Runs the file that a `load` names in a scope of its own, which knows the start-up environment and nothing else, and
+ * binds what it binds here too, except for private names (those with a leading underscore).
+ */
+export function load(statement: Load, scope: Scope, runtime: Runtime, loadedBy: Source, sink: Sink): void {
+  const { environment } = runtime;
+  const { path, pathSpan } = statement;
+  const found = environment.files?.read(path, loadedBy.uri) ?? { reason: 'no other files can be read here' };
+  if ('reason' in found) {
+    runtime.failAt(pathSpan, 'load/missing', `"${path}" can not be loaded: ${found.reason}.`);
+    return;
+  }
+  const { uri, tree } = found;
+  if (isBeingRun(uri, loadedBy)) {
+    runtime.failAt(
+      pathSpan,
+      'load/cycle',
+      `"${path}" is being loaded already: it loads this file, which loads it again.`,
+    );
+    return;
+  }
+  const source: Source = { kind: 'loaded', name: path, uri, tree, loadedBy };
+  const inner = new Runtime(environment, source);
+  const innerScope = new Scope(environment.startUp, path);
+  const events: Event[] = [];
+  runAll(inner, innerScope, (event) => events.push(event));
+  for (const [name, { value, span, source: origin }] of innerScope.bindings()) {
+    if (name.startsWith('_')) continue;
+    if (isReserved(name) || scope.reserved.has(name)) {
+      const message = `"${path}" binds \`${name}\`, which is a name of the library and can not be bound here.`;
+      runtime.failAt(pathSpan, 'name/reserved', message);
+    } else scope.set(name, value, span, origin);
+  }
+  runtime.loads.push({ statement, uri, tree, problems: [...tree.problems, ...inner.problems] });
+  sink({ kind: 'loaded', events });
+}
+
+function isBeingRun(uri: string, by: Source): boolean {
+  for (let source: Source | undefined = by; source; source = source.loadedBy)
+    if (source.uri === uri) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import { Failure } from '../text/failure';
+import type { Name } from '../syntax/tree';
+import type { Value } from '../values/value';
+import { isReserved, nearestName } from './names';
+import type { Runtime } from './runtime';
+import type { Scope } from './scope';
+
+/** The value of a name. @returns `undefined`, with a problem reported, for a name that has none. */
+export function lookUp({ name, span }: Name, scope: Scope, runtime: Runtime): Value | undefined {
+  if (name === 'True') return true;
+  if (name === 'False') return false;
+  if (name === 'out') {
+    if (scope.out !== undefined) return scope.out;
+    throw new Failure('name/undefined', '`out` is the value computed last, and there is none yet');
+  }
+  const bound = scope.get(name);
+  if (bound) return bound.value;
+  if (scope.failureOf(name)) {
+    const message = `\`${name}\` has no value, because the statement that should bind it failed.`;
+    runtime.failAt(span, 'name/undefined', message);
+    return undefined;
+  }
+  reportUndefined({ name, span }, scope, runtime);
+  return undefined;
+}
+
+function reportUndefined({ name, span }: Pick<Name, 'name' | 'span'>, scope: Scope, runtime: Runtime): void {
+  if (isReserved(name)) {
+    runtime.failAt(
+      span,
+      'name/undefined',
+      `\`${name}\` is not defined; \`${name}(\` is written without a blank.`,
+    );
+    return;
+  }
+  const near = nearestName(name, [...scope.names(), 'True', 'False']);
+  const advice = near === undefined ? 'nothing above this line binds it.' : `did you mean \`${near}\`?`;
+  const fixes =
+    near === undefined || runtime.frame
+      ? []
+      : [{ title: `Change to \`${near}\``, edits: [{ span, text: near }] }];
+  runtime.failAt(span, 'name/undefined', `\`${name}\` is not defined; ${advice}`, fixes);
+}

@@ -1,0 +1,69 @@
+import type { Analysis, Definition } from '@rasp/engine';
+
+/** A definition of an earlier text, with the place of its name in the text of now. */
+export interface LostDefinition {
+  readonly definition: Definition;
+  readonly start: number;
+}
+
+/** An earlier analysis of a file, for what the text of now does not tell. */
+export interface Earlier {
+  readonly analysis: Analysis;
+  /** What it defines and the text of now still should, but can not: it does not parse there, or fails. */
+  readonly lost: readonly LostDefinition[];
+  /** Where an offset of the text of now was then; `undefined` inside of what was changed since. */
+  toEarlier(offset: number): number | undefined;
+  /** Where something that started at an offset then starts now. */
+  toNow(offset: number): number | undefined;
+}
+
+/** What an earlier analysis knows beyond the one of now; `undefined` if nothing is lost by forgetting it. */
+export function whatIsLost(before: Analysis, now: Analysis): Earlier | undefined {
+  const offsets = matchOffsets(before.tree.text, now.tree.text);
+  const bound = new Set(now.program.definitions.map(({ name }) => name.span.start));
+  const written = now.tree.complete ? namesWritten(now) : undefined;
+  const lost = before.program.definitions.flatMap((definition) => {
+    const start = offsets.toNow(definition.name.span.start);
+    const isLost = start !== undefined && !bound.has(start) && (!written || written.has(start));
+    return isLost ? [{ definition, start }] : [];
+  });
+  if (lost.length === 0 && (isFinished(now) || !isFinished(before))) return undefined;
+  return { analysis: before, lost, ...offsets };
+}
+
+/** Whether nothing looks as if it were still being typed: a statement without its `;` can be read, but may go on. */
+function isFinished({ tree }: Analysis): boolean {
+  return tree.complete && tree.problems.every(({ code }) => code !== 'syntax/semicolon');
+}
+
+/** Where the names start that the top level binds, if all goes well. */
+function namesWritten({ tree }: Analysis): Set<number> {
+  const end = tree.statements.findIndex(({ kind }) => kind === 'exit');
+  const statements = end < 0 ? tree.statements : tree.statements.slice(0, end);
+  const names = statements.flatMap((statement) => {
+    if (statement.kind === 'assignment') return statement.names;
+    return statement.kind === 'def' ? [statement.name] : [];
+  });
+  return new Set(names.map(({ span }) => span.start));
+}
+
+/** Matches the offsets of two texts, taken to differ in one place. */
+function matchOffsets(before: string, now: string): Pick<Earlier, 'toNow' | 'toEarlier'> {
+  const shorter = Math.min(before.length, now.length);
+  let prefix = 0;
+  while (prefix < shorter && before[prefix] === now[prefix]) prefix += 1;
+  let suffix = 0;
+  while (suffix < shorter - prefix && before.at(-1 - suffix) === now.at(-1 - suffix)) suffix += 1;
+  const moved = now.length - before.length;
+  return {
+    // A cursor at the edge of the change belongs to what it stands behind, a start to what follows.
+    toEarlier: (offset) => {
+      if (offset <= prefix) return offset;
+      return offset >= now.length - suffix ? offset - moved : undefined;
+    },
+    toNow: (offset) => {
+      if (offset >= before.length - suffix) return offset + moved;
+      return offset <= prefix ? offset : undefined;
+    },
+  };
+}

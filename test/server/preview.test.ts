@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { PreviewResult } from '@rasp/server/protocol';
+import { useServer } from './support/useServer';
+
+describe('preview', () => {
+  const server = useServer({ initializationOptions: { sample: 'abc' } });
+
+  async function previewAt(fixture: string): Promise<PreviewResult> {
+    const file = await server().open(fixture);
+    const result = await file.preview();
+    assert.ok(result);
+    return result;
+  }
+
+  it('draws what a selector selects, as runs of keys per query', async () => {
+    const { figure, svg, ...about } = await previewAt('before| = select(indices, indices, <);');
+
+    assert.deepEqual(about, {
+      version: 1,
+      stale: false,
+      title: 'before',
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 6 } },
+      cost: '0 layers',
+      sample: '"abc"',
+    });
+    assert.equal(figure?.size, 3);
+    const [head, ...others] = figure.heads;
+    assert.deepEqual(others, []);
+    assert.deepEqual(head?.runs, [[], [[0, 1]], [[0, 2]]]);
+    assert.deepEqual(
+      head.comparisons.map(({ op, key, query }) => [op, key.cells, query.cells]),
+      [['<', ['0', '1', '2'], ['0', '1', '2']]],
+    );
+    assert.equal(head.values, undefined);
+    assert.match(svg ?? '', /^<svg [^]*<\/svg>\s*$/);
+  });
+
+  it('draws a head with its values and result', async () => {
+    const { figure, cost } = await previewAt('m| = aggregate(select(indices, indices, <=), indices);');
+
+    const [head] = figure?.heads ?? [];
+    assert.equal(cost, '1 layer · heads 1');
+    assert.deepEqual(head?.runs, [[[0, 1]], [[0, 2]], [[0, 3]]]);
+    assert.deepEqual(head.values?.cells, ['0', '1', '2']);
+    assert.deepEqual(head.result?.cells, ['0', '0.5', '1.0']);
+  });
+
+  it('draws an s-op without heads as input and result', async () => {
+    const { figure } = await previewAt('a| = indices * 2;');
+    assert.deepEqual(figure?.heads, []);
+    assert.deepEqual(
+      figure.strips.map(({ role, cells }) => [role, cells]),
+      [
+        ['input', ['a', 'b', 'c']],
+        ['result', ['0', '2', '4']],
+      ],
+    );
+  });
+
+  it('shows the sub-expression at the cursor', async () => {
+    const file = await server().open('m = aggregate([|sel|ect(tokens, tokens, ==)|], indices);');
+    const result = await file.preview();
+    assert.equal(result?.title, 'select(tokens, tokens, ==)');
+    assert.deepEqual(result.range, file.range());
+    assert.deepEqual(result.figure?.heads[0]?.runs, [[[0, 1]], [[1, 1]], [[2, 1]]]);
+  });
+
+  it('shows the definition above a blank line or comment', async () => {
+    for (const fixture of ['[|a|] = indices;\n|\nb = tokens;', '[|a|] = indices;\n# note|\nb = tokens;']) {
+      const file = await server().open(fixture);
+      const result = await file.preview();
+      assert.equal(result?.title, 'a');
+      assert.deepEqual(result.range, file.range());
+      assert.equal(result.stale, false);
+    }
+  });
+
+  it('shows what the last call made, inside of a function', async () => {
+    const { title, figure } = await previewAt(
+      'def f(x) {\n  return x| + 1;\n}\nf(tokens_int);\nf(indices);\n',
+    );
+    assert.equal(title, 'x');
+    assert.deepEqual(figure?.strips.at(-1)?.cells, ['0', '1', '2']);
+  });
+
+  it('shows an application on its own input', async () => {
+    const { sample, figure } = await previewAt('a| = tokens("xy");');
+    assert.equal(sample, '"xy"');
+    assert.equal(figure?.size, 2);
+  });
+
+  it('says in words why there is nothing to draw', async () => {
+    const nothing = await previewAt('n| = 3;');
+    assert.match(nothing.reason ?? '', /^Nothing to draw here\. Put the cursor on an s-op or a selector/);
+    assert.equal(nothing.figure, undefined);
+    assert.equal(nothing.svg, undefined);
+    assert.equal(nothing.cost, undefined);
+
+    const failed = await previewAt('n| = tokens_int;');
+    assert.match(failed.reason ?? '', /^n has no value on the sample "abc", at position 0: .*\.$/);
+    assert.equal(failed.svg, undefined);
+    assert.equal(failed.cost, '0 layers');
+
+    const long = await previewAt(`set example "${'a'.repeat(600)}"\ns| = select(1, 1, ==);`);
+    assert.match(long.reason ?? '', /600 tokens/);
+    assert.equal(long.svg, undefined);
+  });
+
+  it('keeps an earlier picture while its place can not be read, and says so', async () => {
+    const text = 'a = indices;\nbefore = sele|ct(indices, a, <);\n';
+    const file = await server().open(text);
+    const drawn = await file.preview();
+    assert.equal(drawn?.stale, false);
+
+    await file.change(text.replace('a, <);', 'a, '));
+    const kept = await file.preview();
+    assert.equal(kept?.version, 2);
+    assert.equal(kept.stale, true);
+    assert.deepEqual(kept.figure, drawn.figure);
+    assert.equal(kept.svg, drawn.svg);
+
+    await file.change(text);
+    assert.deepEqual(await file.preview(), { ...drawn, version: 3 });
+  });
+
+  it('keeps an earlier picture while its place fails', async () => {
+    const text = 'a = indices;\nbe|fore = select(indices, a, <);\n';
+    const file = await server().open(text);
+    const drawn = await file.preview();
+
+    await file.change(text.replace('a, <', 'aa, <'));
+    const kept = await file.preview();
+    assert.equal(kept?.stale, true);
+    assert.deepEqual(kept.figure, drawn?.figure);
+  });
+
+  it('follows the sample', async () => {
+    const file = await server().open('a| = tokens;');
+    await file.setSample('[True, 2.5]');
+    const result = await file.preview();
+    assert.equal(result?.sample, '[True, 2.5]');
+    assert.deepEqual(result.figure?.strips.at(-1)?.cells, ['True', '2.5']);
+  });
+});
