@@ -12,12 +12,20 @@ export function readMarkers(fixture: string): Marked {
   const cursors: number[] = [];
   const ranges: { start: number; end: number }[] = [];
   let text = '';
-  let start = 0;
-  for (const piece of fixture.split(/(\[\||\|\]|\|)/)) {
-    if (piece === '|') cursors.push(text.length);
-    else if (piece === '[|') start = text.length;
-    else if (piece === '|]') ranges.push({ start, end: text.length });
-    else text += piece;
+  const readCursors = (piece: string): void => {
+    for (const [i, part] of piece.split('|').entries()) {
+      if (i > 0) cursors.push(text.length);
+      text += part;
+    }
+  };
+  for (const piece of fixture.split(/(\[\|.*?\|\])/s)) {
+    const start = text.length;
+    if (!piece.startsWith('[|')) {
+      readCursors(piece);
+      continue;
+    }
+    readCursors(piece.slice(2, -2));
+    ranges.push({ start, end: text.length });
   }
   return { text, cursors, ranges };
 }

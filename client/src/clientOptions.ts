@@ -1,4 +1,4 @@
-import type { Settings } from '@rasp/server/protocol';
+import type { ClientOptions, Settings } from '@rasp/server/protocol';
 import { window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
@@ -14,6 +14,6 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 }
 
 /** The settings at the start; the server asks for later ones, and for those of a folder, by `workspace/configuration`. */
-function settings(): Settings {
-  return { sample: workspace.getConfiguration('rasp').get('sample', 'hello') };
+function settings(): Settings & ClientOptions {
+  return { sample: workspace.getConfiguration('rasp').get('sample', 'hello'), readsFiles: true };
 }

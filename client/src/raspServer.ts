@@ -1,5 +1,12 @@
 import * as protocol from '@rasp/server/protocol';
-import { EventEmitter, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
+import {
+  EventEmitter,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type TextDocument,
+} from 'vscode';
 import { NotificationType, RequestType, State, type BaseLanguageClient } from 'vscode-languageclient';
 
 const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSampleResult, void>(
@@ -8,6 +15,7 @@ const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSa
 const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult | null, void>(
   protocol.preview,
 );
+const readFile = new RequestType<protocol.ReadFileParams, string | null, void>(protocol.readFile);
 const setSample = new NotificationType<protocol.SetSampleParams>(protocol.setSample);
 const setAppearance = new NotificationType<protocol.SetAppearanceParams>(protocol.setAppearance);
 const analysed = new NotificationType<protocol.AnalysedParams>(protocol.analysed);
@@ -33,6 +41,7 @@ export class RaspServer implements Disposable {
     client.onNotification(analysed, (params) => {
       this.#analysed.fire(params);
     });
+    client.onRequest(readFile, ({ uri }) => textOf(Uri.parse(uri)));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#started.fire();
     });
@@ -109,5 +118,15 @@ export class RaspServer implements Disposable {
     this.#client.dispose().catch((error: unknown) => {
       this.log('The server did not stop in good order.', error);
     });
+  }
+}
+
+/** The text of a file of the workspace, wherever it is; `null` if it is not there. */
+async function textOf(uri: Uri): Promise<string | null> {
+  if (!workspace.getWorkspaceFolder(uri)) return null;
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
   }
 }

@@ -2,6 +2,7 @@ import { Analyzer, type Analysis, type Limits } from '@rasp/engine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { whatIsLost, type Earlier } from './earlier';
 import type { Samples } from './samples';
+import type { Asked, WorkspaceFiles } from './workspaceFiles';
 
 /** What a statement or value may use while a person types. */
 const limits: Limits = { steps: 20_000_000, milliseconds: 1000 };
@@ -11,6 +12,7 @@ interface Known {
   readonly version: number;
   readonly analysis: Analysis;
   readonly earlier: Earlier | undefined;
+  readonly asked: Asked;
 }
 
 /** One open file: the analysis of its present text, and the last one that knew more. */
@@ -23,6 +25,7 @@ export class AnalyzedDocument {
   constructor(
     readonly document: TextDocument,
     private readonly samples: Samples,
+    private readonly files: WorkspaceFiles,
   ) {}
 
   get uri(): string {
@@ -39,7 +42,12 @@ export class AnalyzedDocument {
     return this.#known.earlier;
   }
 
-  /** Makes the next analysis a new one, because the sample has changed. */
+  /** What the analysis asked for of other files. */
+  get asked(): Asked {
+    return this.#known.asked;
+  }
+
+  /** Makes the next analysis a new one, because the sample or a loaded file has changed. */
   invalidate(): void {
     this.#current = undefined;
   }
@@ -47,17 +55,20 @@ export class AnalyzedDocument {
   get #known(): Known {
     const { version } = this.document;
     if (this.#current?.version === version) return this.#current;
-    const analysis = this.#analyze();
+    const asked: Asked = { lookedFor: new Set(), loaded: new Set(), unread: new Set() };
+    const analysis = this.#analyze(asked);
     const earlier = this.#fullest && whatIsLost(this.#fullest, analysis);
-    if (!earlier) this.#fullest = analysis;
-    this.#current = { version, analysis, earlier };
+    if (!earlier && asked.unread.size === 0) this.#fullest = analysis;
+    this.#current = { version, analysis, earlier, asked };
     return this.#current;
   }
 
-  #analyze(): Analysis {
+  #analyze(asked: Asked): Analysis {
     const chosenSample = this.samples.chosen(this.uri);
     const defaultSample = this.samples.setting(this.uri);
     return this.#analyzer.analyze(this.document.getText(), {
+      uri: this.uri,
+      files: this.files.sourceFor(this.uri, asked),
       ...(chosenSample && { chosenSample }),
       ...(defaultSample && { defaultSample }),
     });

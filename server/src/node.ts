@@ -1,4 +1,22 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { startServer } from './server';
 
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all), {
+  async readFile(uri, roots) {
+    try {
+      const file = await realpath(URI.parse(uri).fsPath);
+      const folders = await Promise.all(roots.map((root) => realpath(URI.parse(root).fsPath)));
+      return folders.some((folder) => isInside(file, folder)) ? await readFile(file, 'utf8') : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}

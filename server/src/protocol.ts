@@ -43,6 +43,18 @@ export interface SetAppearanceParams {
   readonly appearance: 'light' | 'dark';
 }
 
+/** Server → client, request: the text of a file of the workspace, `null` if it is not there; see `ClientOptions`. */
+export const readFile = 'rasp/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** What the client passes as `initializationOptions`, beside the settings. */
+export interface ClientOptions {
+  /** The client answers `rasp/readFile`: it also reaches files that are not in the server's file system. */
+  readonly readsFiles?: boolean;
+}
+
 /** Client → server, request: is this text a sample? Asked while the person types. */
 export const checkSample = 'rasp/checkSample';
 export interface CheckSampleParams {

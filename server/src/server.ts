@@ -1,6 +1,7 @@
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -9,39 +10,43 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { darkPalette, lightPalette, parseSample, Sample } from '@rasp/engine';
-import { AnalyzedDocument } from './analyzedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { codeLenses } from './features/codeLens';
-import { diagnosticsOf } from './features/diagnostics';
+import { documentLinks } from './features/documentLinks';
 import { hover } from './features/hover';
 import { preview } from './features/preview';
+import type { Host } from './host';
+import { OpenFiles } from './openFiles';
 import {
-  analysed,
   checkSample,
   preview as previewRequest,
+  readFile as readFileRequest,
   setAppearance,
   setSample,
-  type AnalysedParams,
   type CheckSampleParams,
   type CheckSampleResult,
+  type ClientOptions,
   type PreviewParams,
   type PreviewResult,
+  type ReadFileParams,
   type SetAppearanceParams,
   type SetSampleParams,
   type Settings,
 } from './protocol';
 import { Samples } from './samples';
-
-/** How long typing has to pause before problems are sent, in milliseconds. */
-const pause = 40;
+import { WorkspaceFiles } from './workspaceFiles';
 
 /** Serves a connection until it ends: the language server, wherever it runs. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const samples = new Samples();
-  const open = new Map<string, AnalyzedDocument>();
-  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile });
+  const open = new OpenFiles(connection, samples, files);
   let asksForSettings = false;
   let hearsOfSettings = false;
+  let hearsOfFiles = false;
+  let clientReadsFiles = false;
+  let hasFolders = false;
   let refreshesLenses = false;
   let palette = lightPalette;
   /** The settings told last. */
@@ -51,27 +56,58 @@ export function startServer(connection: Connection): void {
     const { workspace } = params.capabilities;
     asksForSettings = workspace?.configuration === true;
     hearsOfSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    hasFolders = workspace?.workspaceFolders === true;
+    hearsOfFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     refreshesLenses = workspace?.codeLens?.refreshSupport === true;
-    lastSettings = (params.initializationOptions as Partial<Settings> | undefined) ?? {};
+    const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
+    lastSettings = options;
+    clientReadsFiles = options.readsFiles === true;
+    files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         codeLensProvider: {},
+        documentLinkProvider: {},
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'RASP' },
     };
   });
 
   connection.onInitialized(() => {
-    if (hearsOfSettings)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rasp' });
+    const { client, workspace } = connection;
+    if (hearsOfSettings) void client.register(DidChangeConfigurationNotification.type, { section: 'rasp' });
+    if (hearsOfFiles) {
+      void client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.rasp' }],
+      });
+    }
+    if (hasFolders) {
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        files.roots = [...files.roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => uri)];
+        for (const file of open.all()) renew(file);
+      });
+    }
   });
+
+  /** The text of a file in these folders, from where the server runs or else from the client. */
+  async function readFile(uri: string, roots: readonly string[]): Promise<string | undefined> {
+    if (uri.startsWith('file:') && host.readFile) return host.readFile(uri, roots);
+    if (!clientReadsFiles) return undefined;
+    try {
+      const params: ReadFileParams = { uri };
+      return (await connection.sendRequest<string | null>(readFileRequest, params)) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
 
   connection.onDidChangeConfiguration(
     async ({ settings }: { settings?: { rasp?: Partial<Settings> } | null }) => {
       if (settings?.rasp) lastSettings = settings.rasp;
-      await Promise.all([...open.values()].map(configure));
+      await Promise.all(open.all().map(configure));
     },
   );
 
@@ -96,47 +132,34 @@ export function startServer(connection: Connection): void {
   /** The sample of a file has changed: everything shown of it is new. */
   function renew(file: AnalyzedDocument): void {
     file.invalidate();
-    publish(file);
+    open.publish(file);
     // The text is the same, so the editor would keep the lenses it has.
     if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
-  }
-
-  /** Sends what is known after a pause in the typing. */
-  function publishSoon(file: AnalyzedDocument): void {
-    clearTimeout(pending.get(file.uri));
-    pending.set(file.uri, setTimeout(publish, pause, file));
-  }
-
-  function publish(file: AnalyzedDocument): void {
-    clearTimeout(pending.get(file.uri));
-    pending.delete(file.uri);
-    const { uri, document } = file;
-    const { version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(file) });
-    const about: AnalysedParams = { uri, version, sample: samples.describe(uri, file.analysis.sample) };
-    void connection.sendNotification(analysed, about);
   }
 
   // Opening a document counts as a change of its content too.
   documents.onDidChangeContent(({ document }) => {
     const known = open.get(document.uri);
     if (known?.document === document) {
-      publishSoon(known);
+      open.changed(known);
       return;
     }
-    const file = new AnalyzedDocument(document, samples);
-    open.set(document.uri, file);
     samples.configure(document.uri, lastSettings.sample);
-    publish(file);
-    void configure(file);
+    void configure(open.open(document));
   });
 
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(pending.get(uri));
-    pending.delete(uri);
-    open.delete(uri);
     samples.forget(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    open.close(uri);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) open.changedOnDisk(uri);
+  });
+
+  connection.onDocumentLinks(({ textDocument }) => {
+    const file = open.get(textDocument.uri);
+    return file ? documentLinks(file) : null;
   });
 
   connection.onHover(({ textDocument, position }) => {

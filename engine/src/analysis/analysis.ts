@@ -14,7 +14,7 @@ import type { Span } from '../text/span';
 import { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { documentationAbove } from './documentation';
-import { loadProblems } from './loadProblems';
+import { loadProblems } from '../program/loadProblems';
 import { evaluateWithin, evaluationProblems } from './evaluationProblems';
 
 /** What stands at a place of the file. */

@@ -1,5 +1,6 @@
 import { Failure } from '../text/failure';
 import { brief } from '../values/format';
+import { checkSize } from '../values/sizes';
 import { isAtom, kindOf, type Atom, type Value } from '../values/value';
 
 /** The type of a sequence: of all its elements together. */
@@ -69,7 +70,8 @@ export function elementsOfColumn(column: Column): Atom[] {
 /**
  * Makes a column of values, typed as the reference types a sequence: all strings, all bools, all ints or bools, all
  * floats, any mixture of numbers (a float sequence); elements are never converted.
- * @throws Failure `sequence/mixed` for strings among numbers, `sequence/element` for an element that is no atom.
+ * @throws Failure `sequence/mixed` for strings among numbers, `sequence/element` for an element that is no atom,
+ * `budget/size` for strings that are too long together.
  */
 export function columnOf(values: readonly Value[], table: StringTable): Column {
   const atoms = values.map((value, position) => {
@@ -80,6 +82,7 @@ export function columnOf(values: readonly Value[], table: StringTable): Column {
   for (const atom of atoms) counts[typeof atom as keyof typeof counts] += 1;
   const length = values.length;
   if (counts.string === length) {
+    checkSize(atoms.reduce((sum: number, atom) => sum + String(atom).length, 0));
     return {
       storage: 'string',
       elements: 'string',

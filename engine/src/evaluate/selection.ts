@@ -14,12 +14,18 @@ export type Predicate =
  */
 export class Selection {
   #matrix: BitMatrix | undefined;
+  /** How many selections have to be built on top of each other for the matrix. */
+  readonly #depth: number;
 
   constructor(
     readonly predicate: Predicate,
     /** The length of the sample. */
     readonly size: number,
-  ) {}
+  ) {
+    this.#depth = 1 + Math.max(0, ...partsOf(predicate).map((part) => (part.#matrix ? 0 : part.#depth)));
+    // Loops make selections deeper than the call stack.
+    if (this.#depth > 100) this.#matrix = this.#build();
+  }
 
   /** Row `i`, column `j` is set where query `i` selects key `j`. */
   get matrix(): BitMatrix {
@@ -38,6 +44,18 @@ export class Selection {
       case 'inverted':
         return predicate.of.matrix.invert();
     }
+  }
+}
+
+function partsOf(predicate: Predicate): readonly Selection[] {
+  switch (predicate.kind) {
+    case 'select':
+      return [];
+    case 'both':
+    case 'either':
+      return [predicate.left, predicate.right];
+    case 'inverted':
+      return [predicate.of];
   }
 }
 

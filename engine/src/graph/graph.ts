@@ -1,5 +1,5 @@
 import type { Comparison } from '../values/compare';
-import { Dict, List, type Value } from '../values/value';
+import { Dict, isAtom, List, type Value } from '../values/value';
 import type {
   AggregateNode,
   BaseName,
@@ -131,8 +131,10 @@ export class Graph {
       case 'string':
         return `s${JSON.stringify(value)}`;
       default:
-        if (value instanceof List) return `[${value.items.map((item) => this.#keyOf(item)).join(',')}]`;
-        if (value instanceof Dict) {
+        if (value instanceof List && isSmall(value.items)) {
+          return `[${value.items.map((item) => this.#keyOf(item)).join(',')}]`;
+        }
+        if (value instanceof Dict && isSmall(value.entries().map(([, item]) => item))) {
           return `{${value
             .entries()
             .map(([key, item]) => `${this.#keyOf(key)}:${this.#keyOf(item)}`)
@@ -148,4 +150,9 @@ export class Graph {
     this.#identities.set(thing, this.#nextIdentity);
     return this.#nextIdentity++;
   }
+}
+
+/** Whether what a list or dict holds is little enough to tell it apart by; all others are told apart as objects. */
+function isSmall(items: readonly Value[]): boolean {
+  return items.length <= 1000 && items.every(isAtom);
 }

@@ -1,4 +1,5 @@
 import type { Load } from '../syntax/tree';
+import { loadProblems } from './loadProblems';
 import { isReserved } from './names';
 import type { Event, Sink } from './events';
 import { Runtime } from './runtime';
@@ -39,7 +40,12 @@ export function load(statement: Load, scope: Scope, runtime: Runtime, loadedBy: 
       runtime.failAt(pathSpan, 'name/reserved', message);
     } else scope.set(name, value, span, origin);
   }
-  runtime.loads.push({ statement, uri, tree, problems: [...tree.problems, ...inner.problems] });
+  runtime.loads.push({
+    statement,
+    uri,
+    tree,
+    problems: [...tree.problems, ...inner.problems, ...loadProblems(inner.loads)],
+  });
   sink({ kind: 'loaded', events });
 }
 

@@ -20,13 +20,15 @@ import {
 } from './numbers';
 import { formatPercent } from './percent';
 import { power } from './power';
+import { checkSize } from './sizes';
 import { isAtom, kindOf, kindsOf, List, type Value } from './value';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
 export type Sign = '+' | '-';
 
-/** No list, string or int grows beyond this many items, characters or bits. */
-export const largestSize = 10_000_000;
+export { largestSize } from './sizes';
+
+/** No int grows beyond this many bits. */
 const largestIntBits = 4_000_000;
 
 /**
@@ -58,7 +60,7 @@ export function arithmetic(op: ArithmeticOperator, a: Value, b: Value): Value {
     }
     if (a instanceof List && b instanceof List) {
       checkSize(a.items.length + b.items.length);
-      return new List([...a.items, ...b.items]);
+      return new List(a.items.concat(b.items));
     }
   }
   if (op === '*') {
@@ -195,12 +197,6 @@ function repeat(value: string | List, times: bigint): Value {
 
 function bits(x: bigint): number {
   return bitLength(x < 0n ? -x : x);
-}
-
-function checkSize(size: number): void {
-  if (size > largestSize) {
-    throw new Failure('budget/size', `the result would have ${size} items; ${largestSize} are allowed`);
-  }
 }
 
 function checkBits(bitCount: number): void {

@@ -1,34 +1,59 @@
 import { Failure } from '../text/failure';
 import { Complex } from './complex';
 import { brief } from './format';
+import { deepestNesting, largestSize } from './sizes';
 import { Dict, kindsOf, List, type Value } from './value';
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
-/** Python's `==`: numbers by value whatever their type, lists and dicts by items, all else by identity. */
-export function equals(a: Value, b: Value): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  if (typeof a !== 'object' && typeof b !== 'object') {
-    // JavaScript compares a bigint with a number exactly, as Python does an int with a float.
-    // eslint rules ask for ===, which would tell 1n from 1.
-    return compareNumbers(a, b) === 0;
+/** How many items one comparison may look at. */
+const mostItems = 10 * largestSize;
+
+/** What one comparison has taken so far: lists can be deep, and hold each other many times over. */
+class Effort {
+  #items = 0;
+  #depth = 0;
+
+  /** Compares the items of a list. @throws Failure `budget/…` for too many, or for lists nested too deeply. */
+  deeper<T>(items: number, compareItems: () => T): T {
+    this.#items += items;
+    this.#depth += 1;
+    if (this.#depth > deepestNesting)
+      throw new Failure('budget/depth', 'lists that are nested this deeply can not be compared');
+    if (this.#items > mostItems)
+      throw new Failure('budget/steps', `comparing these lists takes more than ${mostItems} steps`);
+    const result = compareItems();
+    this.#depth -= 1;
+    return result;
   }
-  if (a instanceof List && b instanceof List) return equalItems(a.items, b.items);
-  if (a instanceof Dict && b instanceof Dict) {
-    return (
-      a.size === b.size &&
-      a.entries().every(([key, item]) => {
-        const other = b.get(key);
-        return other !== undefined && equals(item, other);
-      })
-    );
-  }
-  if (a instanceof Complex || b instanceof Complex) return equalComplex(a, b);
-  return a === b;
 }
 
-function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((item, i) => equals(item, b[i] ?? false));
+/**
+ * Python's `==`: numbers by value whatever their type, lists and dicts by items, all else by identity.
+ * @throws Failure `budget/…` for lists in lists that are too deep or too many to be compared.
+ */
+export function equals(a: Value, b: Value, effort = new Effort()): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  if (typeof a !== 'object' && typeof b !== 'object') return compareNumbers(a, b) === 0;
+  if (a === b) return true;
+  if (a instanceof List && b instanceof List) return equalItems(a.items, b.items, effort);
+  if (a instanceof Dict && b instanceof Dict) return equalEntries(a, b, effort);
+  return a instanceof Complex || b instanceof Complex ? equalComplex(a, b) : false;
+}
+
+function equalItems(a: readonly Value[], b: readonly Value[], effort: Effort): boolean {
+  if (a.length !== b.length) return false;
+  return effort.deeper(a.length, () => a.every((item, i) => equals(item, b[i] ?? false, effort)));
+}
+
+function equalEntries(a: Dict, b: Dict, effort: Effort): boolean {
+  if (a.size !== b.size) return false;
+  return effort.deeper(a.size, () =>
+    a.entries().every(([key, item]) => {
+      const other = b.get(key);
+      return other !== undefined && equals(item, other, effort);
+    }),
+  );
 }
 
 function equalComplex(a: Value, b: Value): boolean {
@@ -71,7 +96,7 @@ function liftSurrogate(unit: number): number {
 export function compare(op: Comparison, a: Value, b: Value): boolean {
   if (op === '==') return equals(a, b);
   if (op === '!=') return !equals(a, b);
-  return holds(op, order(op, a, b));
+  return holds(op, order(op, a, b, new Effort()));
 }
 
 /** Whether a comparison holds for a sign as `compareNumbers` gives it. */
@@ -92,12 +117,12 @@ export function holds(op: Comparison, sign: number): boolean {
   }
 }
 
-function order(op: Comparison, a: Value, b: Value): number {
+function order(op: Comparison, a: Value, b: Value, effort: Effort): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (typeof a !== 'object' && typeof a !== 'string' && typeof b !== 'object' && typeof b !== 'string') {
     return compareNumbers(a, b);
   }
-  if (a instanceof List && b instanceof List) return orderLists(op, a.items, b.items);
+  if (a instanceof List && b instanceof List) return orderLists(op, a.items, b.items, effort);
   throw new Failure(
     'type/operand',
     `\`${brief(a)} ${op} ${brief(b)}\`: ${kindsOf(a, b)} have no order; \`<\` and its kin compare two numbers, two strings or two lists`,
@@ -105,11 +130,13 @@ function order(op: Comparison, a: Value, b: Value): number {
 }
 
 /** Lists are ordered by their first items that differ, then by length. */
-function orderLists(op: Comparison, a: readonly Value[], b: readonly Value[]): number {
-  for (const [i, x] of a.entries()) {
-    const y = b[i];
-    if (y === undefined) return 1;
-    if (!equals(x, y)) return order(op, x, y);
-  }
-  return a.length - b.length;
+function orderLists(op: Comparison, a: readonly Value[], b: readonly Value[], effort: Effort): number {
+  return effort.deeper(a.length, () => {
+    for (const [i, x] of a.entries()) {
+      const y = b[i];
+      if (y === undefined) return 1;
+      if (!equals(x, y, effort)) return order(op, x, y, effort);
+    }
+    return a.length - b.length;
+  });
 }

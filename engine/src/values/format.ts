@@ -1,5 +1,6 @@
 import type { Complex } from './complex';
 import { roundToThousandths } from './decimal';
+import { deepestNesting, largestSize } from './sizes';
 import { Dict, List, type Atom, type Value } from './value';
 
 /** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
@@ -64,25 +65,7 @@ function codeEscape(char: string): string {
 
 /** Python's `repr` of a value; functions, s-ops and selectors show their label in angle brackets. */
 export function repr(value: Value): string {
-  switch (typeof value) {
-    case 'bigint':
-      return value.toString();
-    case 'number':
-      return formatFloat(value);
-    case 'boolean':
-      return value ? 'True' : 'False';
-    case 'string':
-      return formatString(value);
-    default:
-      if (value instanceof List) return `[${value.items.map(repr).join(', ')}]`;
-      if (value instanceof Dict) {
-        return `{${value
-          .entries()
-          .map(([key, item]) => `${repr(key)}: ${repr(item)}`)
-          .join(', ')}}`;
-      }
-      return value.kind === 'complex' ? formatComplex(value) : `<${value.label}>`;
-  }
+  return textOf(value, formatString);
 }
 
 /** Python's `str`: as `repr`, strings bare. */
@@ -92,18 +75,82 @@ export function str(value: Value): string {
 
 /** An atom as RASP source and as messages quote it: strings in double quotes. */
 export function quote(value: Value): string {
-  return typeof value === 'string' ? `"${value}"` : repr(value);
+  return typeof value === 'string' ? inDoubleQuotes(value) : repr(value);
 }
 
-const longestInMessage = 60;
+/** A value as RASP source, as far as it has one: all strings in double quotes. */
+export function source(value: Value): string {
+  return textOf(value, inDoubleQuotes);
+}
 
-/** A value as messages show it: quoted, cut when long. */
+/** A value as messages show it: as source, cut when long. */
 export function brief(value: Value): string {
-  const text =
-    value instanceof List
-      ? `[${value.items.slice(0, 20).map(quote).join(', ')}${value.items.length > 20 ? ', …' : ''}]`
-      : quote(value);
-  return text.length > longestInMessage ? `${text.slice(0, longestInMessage)}…` : text;
+  return textOf(value, inDoubleQuotes, 60);
+}
+
+function inDoubleQuotes(text: string): string {
+  return `"${text}"`;
+}
+
+/** The text of a value, cut with `…` past `longest` characters. */
+function textOf(value: Value, ofString: (text: string) => string, longest = largestSize): string {
+  const writer = new Writer(ofString, longest);
+  writer.write(value);
+  return writer.text.length > longest ? `${writer.text.slice(0, longest)}…` : writer.text;
+}
+
+/** Writes values until the text is long enough: lists can be long, deep, and hold each other many times over. */
+class Writer {
+  text = '';
+  #depth = 0;
+
+  constructor(
+    private readonly ofString: (text: string) => string,
+    private readonly longest: number,
+  ) {}
+
+  write(value: Value): void {
+    if (value instanceof List) {
+      this.#writeAll('[', value.items, ']', (item) => {
+        this.write(item);
+      });
+    } else if (value instanceof Dict) {
+      this.#writeAll('{', value.entries(), '}', ([key, item]) => {
+        this.text += `${textOfLeaf(key, this.ofString)}: `;
+        this.write(item);
+      });
+    } else this.text += textOfLeaf(value, this.ofString);
+  }
+
+  #writeAll<T>(open: string, items: readonly T[], close: string, writeItem: (item: T) => void): void {
+    this.text += open;
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) this.text += '…';
+    else {
+      for (const [i, item] of items.entries()) {
+        if (this.text.length > this.longest) break;
+        if (i > 0) this.text += ', ';
+        writeItem(item);
+      }
+    }
+    this.#depth -= 1;
+    this.text += close;
+  }
+}
+
+function textOfLeaf(value: Exclude<Value, List | Dict>, ofString: (text: string) => string): string {
+  switch (typeof value) {
+    case 'bigint':
+      return value.toString();
+    case 'number':
+      return formatFloat(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'string':
+      return ofString(value);
+    default:
+      return value.kind === 'complex' ? formatComplex(value) : `<${value.label}>`;
+  }
 }
 
 /** An atom inside a shown sequence: floats to three decimals, bools as `T` and `F`, strings bare. */

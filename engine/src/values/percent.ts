@@ -4,6 +4,7 @@ import { Complex } from './complex';
 import { toFloatValue, toInt } from './convert';
 import { decimalExponent, fixedDecimal, scientificDecimal } from './decimal';
 import { brief, escapeNonAscii, repr, str } from './format';
+import { checkSize } from './sizes';
 import { Dict, isAtom, type Value } from './value';
 
 /** Wider or more precise fields are nobody's wish and would only fill memory. */
@@ -29,7 +30,8 @@ interface NumberText {
 /**
  * Python's `text % value`. RASP has no tuples, so one directive uses the value; a dict gives more of them by their keys:
  * `"%(a)d of %(b)d" % {"a": 1, "b": 2}`.
- * @throws Failure `value/format` when directives and value do not match, or what converting to a number fails with.
+ * @throws Failure `value/format` when directives and value do not match, `budget/size` for too long a result, or what
+ * converting to a number fails with.
  */
 export function formatPercent(text: string, value: Value): string {
   const fail = (why: string): Failure =>
@@ -71,6 +73,7 @@ export function formatPercent(text: string, value: Value): string {
   // Lists and dicts may go unused in Python, which only counts the items of tuples.
   if (left.value !== undefined && (isAtom(value) || !['list', 'dict'].includes(value.kind)))
     throw fail('it has no place for the value');
+  checkSize(result.length);
   return result;
 }
 

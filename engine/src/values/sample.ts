@@ -1,5 +1,5 @@
 import { codePoints } from '../text/codePoints';
-import { quote } from './format';
+import { source } from './format';
 import { Dict, List, type Value } from './value';
 
 /** An input that s-ops are shown on: at least one element. */
@@ -15,7 +15,7 @@ export class Sample {
     /** The value that the sample was made of. */
     readonly value: Value,
   ) {
-    this.text = sourceOf(value);
+    this.text = source(value);
   }
 
   /**
@@ -37,9 +37,4 @@ export function elementsOf(value: Value): readonly Value[] | undefined {
   if (typeof value === 'string') return codePoints(value);
   if (value instanceof List) return value.items;
   return value instanceof Dict ? value.keys() : undefined;
-}
-
-function sourceOf(value: Value): string {
-  if (value instanceof List) return `[${value.items.map(sourceOf).join(', ')}]`;
-  return quote(value);
 }

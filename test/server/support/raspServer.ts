@@ -27,6 +27,8 @@ export interface EditorOptions {
   /** Answers `workspace/configuration`; an editor without it does not know that request. */
   readonly settings?: (uri: string | undefined) => Partial<Settings> | null;
   readonly initializationOptions?: Partial<Settings>;
+  /** The folder that is open in the editor, as a URI. */
+  readonly folder?: string;
   /** What Node runs; the server's own bundle if absent. */
   readonly command?: readonly string[];
 }
@@ -56,6 +58,7 @@ export class RaspServer {
   static async start({
     settings,
     initializationOptions,
+    folder,
     command = [built('server.js'), '--stdio'],
   }: EditorOptions = {}): Promise<RaspServer> {
     const server = new RaspServer(command);
@@ -79,6 +82,7 @@ export class RaspServer {
         ? { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } }
         : {},
       initializationOptions,
+      ...(folder === undefined ? {} : { workspaceFolders: [{ uri: folder, name: 'test' }] }),
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return server;
@@ -97,7 +101,12 @@ export class RaspServer {
   /** Opens a document whose text is a fixture with markers. */
   async open(fixture: string): Promise<OpenFile> {
     this.#opened += 1;
-    const file = new OpenFile(this, `file:///test/${this.#opened}.rasp`, fixture);
+    return this.openAt(`file:///test/${this.#opened}.rasp`, fixture);
+  }
+
+  /** Opens a document of this URI. */
+  async openAt(uri: string, fixture: string): Promise<OpenFile> {
+    const file = new OpenFile(this, uri, fixture);
     await file.open();
     return file;
   }

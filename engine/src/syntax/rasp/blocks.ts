@@ -51,14 +51,7 @@ export class BlockParser {
   loop(): ContentOf<Loop> {
     const { cursor } = this;
     const word = cursor.next();
-    const names = this.names.list('a loop names what it takes from the list: `for x in list { … }`');
-    if (!cursor.take('in')) {
-      reportExpected(
-        cursor,
-        'syntax/token',
-        (found) => `\`in\` was expected, not ${found}: \`for x in list { … }\`.`,
-      );
-    }
+    const names = this.names.taken('a loop', 'for x in list { … }');
     const iterable = this.expressions.parse();
     const { statements, sound } = this.bodies.parse(word);
     if (sound && statements.length === 0) {

@@ -126,18 +126,22 @@ export class Cursor {
 
   /** Reports what the reference rejects although its meaning is plain; the statement still counts. */
   accept(code: ProblemCode, span: Span, message: string, fixes: readonly Fix[]): void {
-    if (this.#isTold) return;
+    if (this.#isTold(span)) return;
     this.problems.push({ code, severity: 'error', span, message: asSentence(message), fixes });
   }
 
   /**
-   * One mistake, one problem: what is wrong at a token that is already reported is not told again. A string that is not
-   * closed may have swallowed whatever is missing behind it.
+   * One mistake, one problem: what is wrong at a token or place that is already reported is not told again. A string
+   * that is not closed may have swallowed whatever is missing behind it.
    */
-  get #isTold(): boolean {
+  #isTold(place: Span): boolean {
     const { previous } = this;
+    const last = this.problems.at(-1)?.span;
     return (
-      this.#toldAt === this.#index || this.peek().tainted || (previous.kind === 'string' && previous.tainted)
+      this.#toldAt === this.#index ||
+      this.peek().tainted ||
+      (previous.kind === 'string' && previous.tainted) ||
+      (last?.start === place.start && last.end === place.end)
     );
   }
 }

@@ -91,7 +91,7 @@ export class FormParser {
 
   #selectOperand(what: 'key' | 'query'): Expression {
     // A comparison here is the third argument, not an operator with nothing before it.
-    if (!this.#atComparison()) return this.expression();
+    if (!this.#atComparison() && !this.cursor.at(')')) return this.expression();
     reportExpected(
       this.cursor,
       'syntax/expression',

@@ -67,7 +67,7 @@ export class PrimaryParser {
       cursor.next();
       return { kind: 'missing', span: token.span };
     }
-    return missingAt(token.startsLine ? cursor.endOfPrevious : token.span.start);
+    return missingAt(cursor.endOfPrevious);
   }
 
   #literal(value: bigint | number | string): Expression {
@@ -129,14 +129,7 @@ export class PrimaryParser {
   #comprehension(key: Expression | undefined, element: Expression): Unplaced<Expression> {
     const { cursor } = this;
     cursor.next();
-    const names = this.names.list('a comprehension names what it takes from the list: `[x for x in list]`');
-    if (!cursor.take('in')) {
-      reportExpected(
-        cursor,
-        'syntax/token',
-        (found) => `\`in\` was expected, not ${found}: \`[x for x in list]\`.`,
-      );
-    }
+    const names = this.names.taken('a comprehension', '[x for x in list]');
     return { kind: 'comprehension', key, element, names, iterable: this.iterable() };
   }
 

@@ -192,7 +192,7 @@ class Scanner {
   /** A word with blanks where it would run into its neighbours. */
   #apart(word: string, length: number): string {
     if (!/^\w/.test(word)) return word;
-    const before = /\w/.test(this.text.charAt(this.#at - 1)) ? ' ' : '';
+    const before = /\s/.test(this.text.charAt(this.#at - 1)) ? '' : ' ';
     const after = /\s/.test(this.text.charAt(this.#at + length)) ? '' : ' ';
     return `${before}${word}${after}`;
   }

@@ -108,7 +108,7 @@ export class StatementParser {
   }
 
   #assignment(): ContentOf<Assignment> {
-    const names = this.#names.list('only names can be assigned to');
+    const names = this.#names.targets();
     if (!this.cursor.take('='))
       reportExpected(this.cursor, 'syntax/token', () => '`=` and a value are missing here.');
     const values = this.#expressions.parseSome();

@@ -1,0 +1,10 @@
+/** What the server has from the place it runs in. */
+export interface Host {
+  /**
+   * Reads a file of the file system; absent where there is none.
+   * @param uri of scheme `file`
+   * @param roots the folders that the file must be in, symbolic links followed
+   * @returns `undefined` if there is no such file in these folders.
+   */
+  readonly readFile?: (uri: string, roots: readonly string[]) => Promise<string | undefined>;
+}

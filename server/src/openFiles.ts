@@ -1,0 +1,129 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { AnalyzedDocument } from './analyzedDocument';
+import { diagnosticsOf } from './features/diagnostics';
+import { analysed, type AnalysedParams } from './protocol';
+import type { Samples } from './samples';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+/** How long typing has to pause before problems are sent, in milliseconds. */
+const pause = 40;
+
+/** The files that are open in the editor, and those that they load; sends what is known of them. */
+export class OpenFiles {
+  readonly #open = new Map<string, AnalyzedDocument>();
+  /** Loaded files that are not open; their problems are shown too. */
+  readonly #loaded = new Map<string, AnalyzedDocument>();
+  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly samples: Samples,
+    private readonly files: WorkspaceFiles,
+  ) {}
+
+  get(uri: string): AnalyzedDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  all(): AnalyzedDocument[] {
+    return [...this.#open.values()];
+  }
+
+  /** A document was opened. */
+  open(document: TextDocument): AnalyzedDocument {
+    const file = new AnalyzedDocument(document, this.samples, this.files);
+    this.#open.set(document.uri, file);
+    this.#loaded.delete(document.uri);
+    this.publish(file);
+    this.#publishDependents(document.uri);
+    return file;
+  }
+
+  /** The text of a document has changed; what is known of it is sent after a pause in the typing. */
+  changed(file: AnalyzedDocument): void {
+    this.#publishSoon(file);
+    this.#publishDependents(file.uri);
+  }
+
+  close(uri: string): void {
+    this.#cancel(uri);
+    this.#open.delete(uri);
+    this.files.forget(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#publishDependents(uri);
+    this.#showLoaded();
+  }
+
+  /** A file that is not open was changed, made or deleted. */
+  changedOnDisk(uri: string): void {
+    this.files.forget(uri);
+    this.#loaded.delete(uri);
+    this.#publishDependents(uri);
+  }
+
+  /** Sends the problems of a file, and tells that there is an analysis; first reads what it loads. */
+  publish(file: AnalyzedDocument): void {
+    this.#cancel(file.uri);
+    const { uri, document, asked } = file;
+    if (asked.unread.size > 0) {
+      void this.#read(file);
+      return;
+    }
+    const { version } = document;
+    void this.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(file) });
+    const about: AnalysedParams = { uri, version, sample: this.samples.describe(uri, file.analysis.sample) };
+    void this.connection.sendNotification(analysed, about);
+    this.#showLoaded();
+  }
+
+  async #read(file: AnalyzedDocument): Promise<void> {
+    await this.files.read(file.asked.unread, file.uri);
+    file.invalidate();
+    // The file may be closed by now.
+    if (this.#open.get(file.uri) === file) this.publish(file);
+  }
+
+  #publishSoon(file: AnalyzedDocument): void {
+    clearTimeout(this.#pending.get(file.uri));
+    this.#pending.set(
+      file.uri,
+      setTimeout(() => {
+        this.publish(file);
+      }, pause),
+    );
+  }
+
+  /** What loads a file that has changed is new too. */
+  #publishDependents(uri: string): void {
+    for (const file of this.#open.values()) {
+      if (file.uri === uri || !file.asked.lookedFor.has(uri)) continue;
+      file.invalidate();
+      this.#publishSoon(file);
+    }
+  }
+
+  /** Shows the problems of loaded files that are not open, and no longer of those that nobody loads. */
+  #showLoaded(): void {
+    const wanted = new Set(this.all().flatMap((file) => [...file.asked.loaded]));
+    for (const uri of wanted) {
+      const text = this.files.textOf(uri);
+      if (this.#open.has(uri) || this.#loaded.get(uri)?.document.getText() === text || text === undefined)
+        continue;
+      const document = TextDocument.create(uri, 'rasp', 0, text);
+      const file = new AnalyzedDocument(document, this.samples, this.files);
+      this.#loaded.set(uri, file);
+      void this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(file) });
+    }
+    for (const uri of this.#loaded.keys()) {
+      if (wanted.has(uri)) continue;
+      this.#loaded.delete(uri);
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  #cancel(uri: string): void {
+    clearTimeout(this.#pending.get(uri));
+    this.#pending.delete(uri);
+  }
+}

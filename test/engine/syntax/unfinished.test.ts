@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { parseRasp } from '../../../engine/src/syntax/rasp/parser';
+import { everything } from './programs';
+import { assertSpansNest } from './spans';
+
+describe('an unfinished text', () => {
+  it('has a tree at every length', () => {
+    assert.deepEqual(parseRasp(everything).problems, []);
+    for (let length = 0; length <= everything.length; length++)
+      assertSpansNest(parseRasp(everything.slice(0, length)));
+  });
+
+  it('has a tree wherever one begins to read it', () => {
+    for (let start = 0; start <= everything.length; start++)
+      assertSpansNest(parseRasp(everything.slice(start)));
+  });
+
+  it('has one problem more at most for what its end lacks', () => {
+    for (let length = 0; length <= everything.length; length++) {
+      const text = everything.slice(0, length);
+      const { problems } = parseRasp(text);
+      assert.ok(problems.length <= 1, `${text.slice(-40)}: ${problems.map(({ code }) => code).join(', ')}`);
+    }
+  });
+
+  it('keeps every statement before the last', () => {
+    const whole = parseRasp(everything).statements;
+    for (let length = 0; length <= everything.length; length++) {
+      const before = parseRasp(everything.slice(0, length)).statements.slice(0, -1);
+      assert.deepEqual(before, whole.slice(0, before.length));
+    }
+  });
+
+  describe('can be told from a wrong one', () => {
+    for (const text of [
+      '',
+      '# only a comment',
+      'x',
+      'x =',
+      'a, b',
+      'x = f(1,',
+      'x = f(1)',
+      'x = [1, 2',
+      'x = a if b',
+      'x = a +',
+      'x = not',
+      'def',
+      'def f(a',
+      'def f(a) {',
+      'def f(a) { return a;',
+      'def f(a) { for x in a {',
+      'for x in',
+      'set example',
+      'examples',
+      'load',
+      'draw(a',
+      'x = 1 + # comment',
+      'x = select (a, b,',
+    ]) {
+      it(JSON.stringify(text), () => {
+        assert.ok(parseRasp(text).unfinished);
+      });
+    }
+  });
+
+  describe('is no text that more can not mend', () => {
+    for (const text of [
+      'x = 1;',
+      'exit',
+      'set example "a"',
+      'x = 1 2',
+      'x = $',
+      'x = "abc',
+      'x = )',
+      'x = len()',
+      'def f() { }',
+      'def f(a) { b = a; }',
+      'for x in [1] { }',
+      'x = 1 2;\ny =',
+    ]) {
+      it(JSON.stringify(text), () => {
+        assert.ok(!parseRasp(text).unfinished);
+      });
+    }
+  });
+});

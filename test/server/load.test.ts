@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  DidChangeWatchedFilesNotification,
+  DocumentLinkRequest,
+  FileChangeType,
+  type Diagnostic,
+} from 'vscode-languageserver-protocol/node';
+import type { OpenFile } from './support/openFile';
+import { RaspServer } from './support/raspServer';
+
+describe('load', () => {
+  let outside: string;
+  let folder: string;
+  let server: RaspServer;
+  let opened = 0;
+
+  const uriOf = (file: string): string => pathToFileURL(path.join(folder, file)).toString();
+  const write = (file: string, text: string): void => {
+    const full = path.join(folder, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  };
+  const openMain = (text: string): Promise<OpenFile> => server.openAt(uriOf(`main${++opened}.rasp`), text);
+  const told = (found: readonly Diagnostic[]): string[] =>
+    found.map(({ code, message }) => `${String(code)}: ${String(message)}`);
+  /** The problems of a file, as they are sent once they fit. */
+  const problemsOf = async (uri: string, fits: (codes: string[]) => boolean): Promise<string[]> => {
+    const published = await server.problems.first((it) => it.uri === uri && fits(told(it.diagnostics)));
+    return told(published.diagnostics);
+  };
+
+  beforeEach(async () => {
+    outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'rasp-load-')));
+    folder = path.join(outside, 'workspace');
+    mkdirSync(folder);
+    server = await RaspServer.start({ folder: pathToFileURL(folder).toString() });
+  });
+
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+    assert.equal(server.stderr, '');
+    rmSync(outside, { recursive: true });
+  });
+
+  it('binds the public names of a file beside it, and links to it', async () => {
+    write('lib.rasp', 'one = 1;\n_two = 2;\ndef plus(a) { return a + one + _two; }\n');
+    const file = await openMain('load "[|lib|]";\ns = plus(|indices);\n_two;\n');
+
+    assert.deepEqual(told(await file.diagnostics()), [
+      'name/undefined: `_two` is not defined; nothing above this line binds it.',
+    ]);
+    assert.match(await file.hoverText(), /indices = \[0, 1, 2, 3, 4\]/);
+    const links = await server.connection.sendRequest(DocumentLinkRequest.type, {
+      textDocument: { uri: file.uri },
+    });
+    assert.deepEqual(
+      links?.map(({ target }) => target),
+      [uriOf('lib.rasp')],
+    );
+  });
+
+  it('finds files in the folders of the workspace too, and files that loaded files load', async () => {
+    write('base.rasp', 'base = 7;\n');
+    write('deep/lib.rasp', 'load "base";\nplus = base + 1;\n');
+    write('deep/main.rasp', '');
+    const file = await server.openAt(uriOf('deep/main.rasp'), 'load "lib";\nx = plus| + base;\n');
+    assert.deepEqual(await file.diagnostics(), []);
+    assert.match(await file.hoverText(), /plus: int = 8/);
+  });
+
+  it('says that a file is not there, outside of the workspace, or loading itself', async () => {
+    writeFileSync(path.join(outside, 'secret.rasp'), 'secret = 1;\n');
+    symlinkSync(path.join(outside, 'secret.rasp'), path.join(folder, 'link.rasp'));
+    write('a.rasp', 'load "b";\n');
+    write('b.rasp', 'load "a";\n');
+    const file = await openMain('load "nofile";\nload "../secret";\nload "link";\nload "a";\n');
+    const problems = told(await file.diagnostics());
+    assert.match(
+      problems[0] ?? '',
+      /^load\/missing: "nofile" can not be loaded: there is no file nofile\.rasp/,
+    );
+    assert.match(
+      problems[1] ?? '',
+      /^load\/missing: "..\/secret" can not be loaded: it is outside of the workspace/,
+    );
+    assert.match(problems[2] ?? '', /^load\/missing: "link" can not be loaded: there is no file link\.rasp/);
+    assert.match(problems[3] ?? '', /^load\/problems: "a" has a problem, on line 1: /);
+  });
+
+  it('shows the problems of a loaded file there, and in one line at the load', async () => {
+    write('lib.rasp', 'x = 1;\ny = 1 / 0;\nz = nothing;\n');
+    const file = await openMain('load "lib";\nx;\n');
+    const [problem, ...others] = told(await file.diagnostics());
+    assert.match(
+      problem ?? '',
+      /^load\/problems: "lib" has 2 problems, the first on line 2: .*division by zero/,
+    );
+    assert.deepEqual(others, []);
+    const inside = await problemsOf(uriOf('lib.rasp'), (codes) => codes.length > 0);
+    assert.deepEqual(
+      inside.map((text) => text.split(':')[0]),
+      ['value/division', 'name/undefined'],
+    );
+    await file.close();
+    await problemsOf(uriOf('lib.rasp'), (codes) => codes.length === 0);
+  });
+
+  it('follows changes of a loaded file on disk', async () => {
+    const file = await openMain('load "lib";\nx = word;\n');
+    await problemsOf(file.uri, (codes) => codes.some((text) => text.startsWith('load/missing')));
+    write('lib.rasp', 'word = "new";\n');
+    await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf('lib.rasp'), type: FileChangeType.Created }],
+    });
+    await problemsOf(file.uri, (codes) => codes.length === 0);
+  });
+
+  it('takes the unsaved text of a loaded file that is open', async () => {
+    write('lib.rasp', 'word = "saved";\n');
+    const file = await openMain('load "lib";\nx = word|;\n');
+    await file.diagnostics();
+    assert.match(await file.hoverText(), /"saved"/);
+    const library = await server.openAt(uriOf('lib.rasp'), 'word = "saved";\n');
+    await library.change('other = "unsaved";\n');
+    await problemsOf(file.uri, (codes) => codes.some((text) => text.startsWith('name/undefined')));
+    await library.close();
+    const before = server.problems.received.length;
+    await server.problems.first((it) => it.uri === file.uri && it.diagnostics.length === 0, before - 1);
+    assert.match(await file.hoverText(), /"saved"/);
+  });
+});
