@@ -17,5 +17,8 @@ export function drawTo(folder: string): NonNullable<ReplOptions['draw']> {
 
 /** A name that every file system takes. */
 function fileName(text: string): string {
-  return text.replace(/["']/g, '').replace(/[^\p{L}\p{N}()[\],._ -]+/gu, '_').slice(0, 100);
+  return text
+    .replace(/["']/g, '')
+    .replace(/[^\p{L}\p{N}()[\],._ -]+/gu, '_')
+    .slice(0, 100);
 }

@@ -14,6 +14,8 @@ describe('the server', () => {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       codeLensProvider: {},
+      documentLinkProvider: {},
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });
 

@@ -26,7 +26,9 @@ describe('load', () => {
   };
   const openMain = (text: string): Promise<OpenFile> => server.openAt(uriOf(`main${++opened}.rasp`), text);
   const told = (found: readonly Diagnostic[]): string[] =>
-    found.map(({ code, message }) => `${String(code)}: ${String(message)}`);
+    found.map(
+      ({ code, message }) => `${String(code)}: ${typeof message === 'string' ? message : message.value}`,
+    );
   /** The problems of a file, as they are sent once they fit. */
   const problemsOf = async (uri: string, fits: (codes: string[]) => boolean): Promise<string[]> => {
     const published = await server.problems.first((it) => it.uri === uri && fits(told(it.diagnostics)));

@@ -140,13 +140,18 @@ export class Runtime {
     }
   }
 
-  /** Records what an expression became, and tries it out if it is an s-op or selector that is new. @throws Failure */
+  /**
+   * Records what an expression became. An s-op or selector that is new is tried out on its sample; where a statement is
+   * to fail at once, as in the reference, everything is, and on the sample of the s-ops. @throws Failure
+   */
   note(expression: Expression, value: Value, isNew: boolean): void {
-    const { examples } = this.environment;
+    const { examples, tryOut, known } = this.environment;
     if (!this.inForeign) this.record.note(expression, { value, examples, frame: this.#frame });
-    if (!(value instanceof SOp || value instanceof Selector) || (this.knows(value) && !isNew)) return;
-    this.environment.known.add(value);
-    this.#tryOut(expression, value.node, value instanceof SOp ? examples.sop : examples.selector, false);
+    if (!(value instanceof SOp || value instanceof Selector)) return;
+    if (this.knows(value) && !isNew && !tryOut) return;
+    known.add(value);
+    const sample = value instanceof SOp || tryOut ? examples.sop : examples.selector;
+    this.#tryOut(expression, value.node, sample, false);
   }
 
   /** Whether an s-op or selector was made before; using it is not making it. */

@@ -32,21 +32,21 @@ class Effort {
  * Python's `==`: numbers by value whatever their type, lists and dicts by items, all else by identity.
  * @throws Failure `budget/…` for lists in lists that are too deep or too many to be compared.
  */
-export function equals(a: Value, b: Value, effort = new Effort()): boolean {
+export function equals(a: Value, b: Value, effort?: Effort): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   if (typeof a !== 'object' && typeof b !== 'object') return compareNumbers(a, b) === 0;
+  if (a instanceof Complex || b instanceof Complex) return equalComplex(a, b);
   if (a === b) return true;
   if (a instanceof List && b instanceof List) return equalItems(a.items, b.items, effort);
-  if (a instanceof Dict && b instanceof Dict) return equalEntries(a, b, effort);
-  return a instanceof Complex || b instanceof Complex ? equalComplex(a, b) : false;
+  return a instanceof Dict && b instanceof Dict && equalEntries(a, b, effort);
 }
 
-function equalItems(a: readonly Value[], b: readonly Value[], effort: Effort): boolean {
+function equalItems(a: readonly Value[], b: readonly Value[], effort = new Effort()): boolean {
   if (a.length !== b.length) return false;
   return effort.deeper(a.length, () => a.every((item, i) => equals(item, b[i] ?? false, effort)));
 }
 
-function equalEntries(a: Dict, b: Dict, effort: Effort): boolean {
+function equalEntries(a: Dict, b: Dict, effort = new Effort()): boolean {
   if (a.size !== b.size) return false;
   return effort.deeper(a.size, () =>
     a.entries().every(([key, item]) => {
@@ -96,7 +96,7 @@ function liftSurrogate(unit: number): number {
 export function compare(op: Comparison, a: Value, b: Value): boolean {
   if (op === '==') return equals(a, b);
   if (op === '!=') return !equals(a, b);
-  return holds(op, order(op, a, b, new Effort()));
+  return holds(op, order(op, a, b));
 }
 
 /** Whether a comparison holds for a sign as `compareNumbers` gives it. */
@@ -117,7 +117,7 @@ export function holds(op: Comparison, sign: number): boolean {
   }
 }
 
-function order(op: Comparison, a: Value, b: Value, effort: Effort): number {
+function order(op: Comparison, a: Value, b: Value, effort?: Effort): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (typeof a !== 'object' && typeof a !== 'string' && typeof b !== 'object' && typeof b !== 'string') {
     return compareNumbers(a, b);
@@ -130,7 +130,12 @@ function order(op: Comparison, a: Value, b: Value, effort: Effort): number {
 }
 
 /** Lists are ordered by their first items that differ, then by length. */
-function orderLists(op: Comparison, a: readonly Value[], b: readonly Value[], effort: Effort): number {
+function orderLists(
+  op: Comparison,
+  a: readonly Value[],
+  b: readonly Value[],
+  effort = new Effort(),
+): number {
   return effort.deeper(a.length, () => {
     for (const [i, x] of a.entries()) {
       const y = b[i];

@@ -87,6 +87,7 @@ describe('what is plain in meaning is understood, with a problem and a fix', () 
     assertLenient('set example "a"[|;|]', 'syntax/semicolon', 'set example "a"');
     assertLenient('s-op examples off[|;|]\nx = 1;', 'syntax/semicolon', 's-op examples off\nx = 1;');
     assertLenient('exit()[|;|]', 'syntax/semicolon', 'exit()');
+    assertLenient('set example "a"[|;|] x = 1;', 'syntax/semicolon', 'set example "a"\nx = 1;');
     assertLenient('x = 1;[|;;|]', 'syntax/semicolon', 'x = 1;');
     assertLenient('def f(a) { return a; }[|;|]', 'syntax/semicolon', 'def f(a) { return a; }');
     assertLenient('for a in [1] { b = a;[|;|] }', 'syntax/semicolon', 'for a in [1] { b = a; }');

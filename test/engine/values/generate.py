@@ -1,6 +1,7 @@
 """Writes data/python.json: what Python makes of numbers and strings, for the engine to agree with.
 
-Run `python3 test/engine/values/generate.py` from anywhere; every run on every machine writes the same file.
+Run `python3 test/engine/values/generate.py` from anywhere, with Python 3.11, on which the original interpreter was run
+(later ones add numbers to complex numbers a little differently). Every run on every machine writes the same file.
 
 Values are strings: ints and floats as Python's `repr` gives them (`1`, `1.0`, `1e+16`, `-0.0`, `inf`, `nan`), `True`
 and `False`, complex numbers as `re,im`, strings as `'` and their characters, errors as `!` and their Python name.

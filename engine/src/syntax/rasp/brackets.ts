@@ -11,7 +11,7 @@ const closingOf: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** So many tokens are looked through for a closing bracket after a mistake. */
-const farthest = 1000;
+const farthest = 200;
 
 interface OpenBracket {
   readonly close: string;

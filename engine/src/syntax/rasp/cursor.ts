@@ -24,6 +24,8 @@ export class Cursor {
   #mistakes = 0;
   /** The index of the token at which a mistake was told last. */
   #toldAt = -1;
+  /** The places of all problems. */
+  readonly #told: Set<string>;
   #unfinished = false;
 
   constructor(readonly text: string) {
@@ -32,6 +34,7 @@ export class Cursor {
     this.tokens = tokens;
     this.comments = comments;
     this.problems = [...problems];
+    this.#told = new Set(problems.map(({ span }) => keyOf(span)));
   }
 
   /** The number of tokens read. */
@@ -127,6 +130,7 @@ export class Cursor {
   /** Reports what the reference rejects although its meaning is plain; the statement still counts. */
   accept(code: ProblemCode, span: Span, message: string, fixes: readonly Fix[]): void {
     if (this.#isTold(span)) return;
+    this.#told.add(keyOf(span));
     this.problems.push({ code, severity: 'error', span, message: asSentence(message), fixes });
   }
 
@@ -136,12 +140,15 @@ export class Cursor {
    */
   #isTold(place: Span): boolean {
     const { previous } = this;
-    const last = this.problems.at(-1)?.span;
     return (
       this.#toldAt === this.#index ||
       this.peek().tainted ||
       (previous.kind === 'string' && previous.tainted) ||
-      (last?.start === place.start && last.end === place.end)
+      this.#told.has(keyOf(place))
     );
   }
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start} ${end}`;
 }

@@ -31,10 +31,20 @@ export function readEndOfCommand(cursor: Cursor): void {
     skipUnexpected(cursor);
     return;
   }
+  const behind = cursor.peek(1);
+  const fix = behind.startsLine
+    ? { title: 'Remove the `;`', edits: [{ span, text: '' }] }
+    : {
+        title: 'Begin a new line instead',
+        edits: [
+          { span: { start: span.start, end: behind.span.start }, text: cursor.lineBreakAt(span.start) },
+        ],
+      };
   cursor.accept('syntax/semicolon', span, 'The original interpreter accepts no `;` after this statement.', [
-    { title: 'Remove the `;`', edits: [{ span, text: '' }] },
+    fix,
   ]);
   cursor.next();
+  if (!behind.startsLine) cursor.silence();
 }
 
 function skipUnexpected(cursor: Cursor): void {

@@ -21,12 +21,12 @@ const patterns = {
   blank: /[ \t\r\n]+/y,
   comment: /#[^\r\n]*/y,
   phrase: /full[ \t]+seq[ \t]+display(?![A-Za-z0-9_])|(?:exit|quit)\(\)|s-op/y,
-  foreignWord: /[A-Za-z0-9_]*[^\P{L}A-Za-z][\p{L}\p{M}\p{N}_]*/uy,
-  word: /[A-Za-z_][A-Za-z0-9_]*/y,
+  word: /[A-Za-z_][A-Za-z0-9_]*(?![\p{L}\w])/uy,
   number: /[0-9]+(?:\.[0-9]+)?/y,
   string: /"[^"\r\n]*"/y,
   otherQuotes: /'[^'\r\n]*'|[“”„][^“”\r\n]*[“”]|[‘’‚][^‘’\r\n]*[‘’]/y,
   openString: /["'“”„‘’‚][^\r\n]*/y,
+  foreignWord: /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy,
   sign: /==|<=|>=|!=|[-+*/%^<>=(),;:[\]{}]/y,
   unknown: /[^\s\w"'“”„‘’‚#\-+*/%^<>=(),;:[\]{}]+/uy,
 };
@@ -54,13 +54,13 @@ class Scanner {
         this.#blank() ||
         this.#comment() ||
         this.#phrase() ||
-        this.#foreignWord() ||
         this.#word() ||
         this.#number() ||
         this.#string() ||
         this.#otherQuotes() ||
         this.#openString() ||
-        this.#sign();
+        this.#sign() ||
+        this.#foreignWord();
       if (!found) this.#unknown();
     }
     this.#startsLine = true;
@@ -91,8 +91,7 @@ class Scanner {
   /** The keywords that are more than a word. */
   #phrase(): boolean {
     const phrase = this.#match(patterns.phrase);
-    const word = this.#match(patterns.word) ?? '';
-    if (phrase === undefined || phrase.length < word.length) return false;
+    if (phrase === undefined || phrase.length < (this.#match(patterns.word)?.length ?? 0)) return false;
     const plain = phrase.replace('()', '').replace(/[ \t]+/g, ' ');
     if (plain.startsWith('full') && plain !== phrase) {
       this.#report(
@@ -103,20 +102,6 @@ class Scanner {
       );
     }
     return this.#push('keyword', phrase, plain);
-  }
-
-  /** A name with letters that RASP has no use for is a name still, so that what is around it can be read. */
-  #foreignWord(): boolean {
-    const word = this.#match(patterns.foreignWord);
-    if (word === undefined) return false;
-    this.#report(
-      'syntax/character',
-      word.length,
-      `\`${word}\` is no name: names are made of the letters a to z and A to Z, digits and \`_\`.`,
-      [],
-    );
-    this.#tainted = true;
-    return this.#push('word', word);
   }
 
   #word(): boolean {
@@ -171,6 +156,20 @@ class Scanner {
     const sign = this.#match(patterns.sign);
     if (sign === undefined) return false;
     return this.#push('sign', sign);
+  }
+
+  /** A name with letters that RASP has no use for is a name still, so that what is around it can be read. */
+  #foreignWord(): boolean {
+    const word = this.#match(patterns.foreignWord);
+    if (word === undefined) return false;
+    this.#report(
+      'syntax/character',
+      word.length,
+      `\`${word}\` is no name: names are made of the letters a to z and A to Z, digits and \`_\`.`,
+      [],
+    );
+    this.#tainted = true;
+    return this.#push('word', word);
   }
 
   #unknown(): boolean {
