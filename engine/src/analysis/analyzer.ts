@@ -54,6 +54,8 @@ export class Analyzer {
       uri,
       files,
     });
+    const { sop, selector } = program.examples;
+    this.#evaluator.keepOnly([sample, sop, selector, ...program.made.map((made) => made.sample)]);
     return new Analysis(tree, program, this.#evaluator, this.#limits);
   }
 }

@@ -88,7 +88,7 @@ function callFunction(
 
 /**
  * Binds a name in a scope.
- * @returns false, with a problem reported, if the name is reserved there.
+ * @returns false, with a problem reported, if the name is reserved there, or where the file is loaded.
  */
 export function bind(
   name: Name,
@@ -107,5 +107,13 @@ export function bind(
     return false;
   }
   scope.set(name.name, value, name.span, source);
+  if (scope.reservedOutside.has(name.name)) {
+    runtime.failAt(
+      name.span,
+      'name/reserved',
+      `\`${name.name}\` is a name of the library and can not be bound where this file is loaded; choose another name.`,
+    );
+    return false;
+  }
   return true;
 }

@@ -2,6 +2,7 @@ import type { ExampleTarget } from '../syntax/tree';
 import type { Problem } from '../text/problem';
 import type { Value } from '../values/value';
 import type { Examples } from './record';
+import type { Source } from './source';
 import type { RaspFunction, SOp } from './values';
 
 /** What a statement did that an interactive session tells. */
@@ -24,7 +25,7 @@ export type Event =
       readonly examples: Examples;
     }
   /** A file was loaded, which did this. */
-  | { readonly kind: 'loaded'; readonly events: readonly Event[] }
+  | { readonly kind: 'loaded'; readonly source: Source; readonly events: readonly Event[] }
   | { readonly kind: 'switched'; readonly display: ExampleTarget | 'full'; readonly on: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

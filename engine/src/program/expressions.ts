@@ -1,7 +1,7 @@
 import { Failure } from '../text/failure';
 import type { Call, Comprehension, Expression, Ternary } from '../syntax/tree';
 import { Sample } from '../values/sample';
-import { Dict, isAtom, isTrue, List, type Atom, type Value } from '../values/value';
+import { Dict, isAtom, isTrue, List, sizeOf, type Atom, type Value } from '../values/value';
 import { apply, bind, type RunBody } from './calls';
 import { applyForm, index, loopItems, select, unpack } from './forms';
 import { binaryName, choiceName, formName, indexName, rename, unaryName } from './internalNames';
@@ -40,6 +40,7 @@ export class ExpressionRunner {
   #attempt(expression: Expression, scope: Scope): Value | undefined {
     try {
       const value = this.#value(expression, scope);
+      if (value !== undefined && makesItems(expression)) this.runtime.charge(expression, sizeOf(value));
       // Reading the input is a step of its own each time, while other names only stand for steps made elsewhere.
       const readsInput = expression.kind === 'name' && isBaseName(expression.name);
       if (value !== undefined) this.runtime.note(expression, value, readsInput);
@@ -185,6 +186,13 @@ export class ExpressionRunner {
     const args = this.runAll(call.args, scope);
     return callee === undefined || !args ? undefined : apply(call, callee, args, runtime, runBody);
   }
+}
+
+/** Whether the value of an expression is made there, and not only passed on. */
+function makesItems({ kind }: Expression): boolean {
+  return (
+    kind === 'binary' || kind === 'form' || kind === 'list' || kind === 'dict' || kind === 'comprehension'
+  );
 }
 
 function keyFailure(key: Value): Failure {

@@ -1,6 +1,6 @@
 import type { BinaryOperator, Expression, FormName, UnaryOperator } from '../syntax/tree';
 import { codePoints } from '../text/codePoints';
-import { quote, repr, str } from '../values/format';
+import { brief, quote, str } from '../values/format';
 import { List, type Value } from '../values/value';
 import { Selector, SOp } from './values';
 
@@ -21,7 +21,9 @@ export function rename(value: Value, name: string): void {
 /** How a value is named inside of another's name. */
 export function nameOf(value: Value): string {
   if (value instanceof SOp || value instanceof Selector) return value.name;
-  return value instanceof List ? repr(value) : str(value);
+  // What makes a name too long need not be written out.
+  const isLong = typeof value === 'bigint' || (value instanceof List && value.items.length > longestName);
+  return isLong ? brief(value) : str(value);
 }
 
 export function unaryName(op: UnaryOperator, operand: Value): string {

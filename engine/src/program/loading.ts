@@ -1,7 +1,7 @@
 import type { Load } from '../syntax/tree';
 import { loadProblems } from './loadProblems';
-import { isReserved } from './names';
 import type { Event, Sink } from './events';
+import { isPrivate } from './names';
 import { Runtime } from './runtime';
 import { Scope } from './scope';
 import type { Source } from './source';
@@ -30,23 +30,19 @@ export function load(statement: Load, scope: Scope, runtime: Runtime, loadedBy: 
   }
   const source: Source = { kind: 'loaded', name: path, uri, tree, loadedBy };
   const inner = new Runtime(environment, source);
-  const innerScope = new Scope(environment.startUp, path);
+  const reservedOutside = new Set([...scope.reserved, ...scope.reservedOutside]);
+  const innerScope = new Scope(environment.startUp, path, undefined, reservedOutside);
   const events: Event[] = [];
   runAll(inner, innerScope, (event) => events.push(event));
-  for (const [name, { value, span, source: origin }] of innerScope.bindings()) {
-    if (name.startsWith('_')) continue;
-    if (isReserved(name) || scope.reserved.has(name)) {
-      const message = `"${path}" binds \`${name}\`, which is a name of the library and can not be bound here.`;
-      runtime.failAt(pathSpan, 'name/reserved', message);
-    } else scope.set(name, value, span, origin);
-  }
+  for (const [name, { value, span, source: origin }] of innerScope.bindings())
+    if (!isPrivate(name) && !scope.reserved.has(name)) scope.set(name, value, span, origin);
   runtime.loads.push({
     statement,
     uri,
     tree,
     problems: [...tree.problems, ...inner.problems, ...loadProblems(inner.loads)],
   });
-  sink({ kind: 'loaded', events });
+  sink({ kind: 'loaded', source, events });
 }
 
 function isBeingRun(uri: string, by: Source): boolean {

@@ -26,6 +26,11 @@ export function isReserved(name: string): boolean {
   return reservedEverywhere.has(name);
 }
 
+/** Whether a name stays in the file that binds it when the file is loaded. */
+export function isPrivate(name: string): boolean {
+  return name.startsWith('_');
+}
+
 /** Whether a name is one of the s-ops that read the input. */
 export function isBaseName(name: string): name is BaseName {
   return (baseNames as readonly string[]).includes(name);

@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../syntax/tree';
 import type { Sample } from '../values/sample';
-import type { Value } from '../values/value';
+import { sizeOf, type Value } from '../values/value';
 import type { RaspFunction } from './values';
 
 /** The samples in force at a point of a program: the reference keeps one for s-ops and one for selectors. */
@@ -27,6 +27,8 @@ export interface Occurrence {
 
 /** How many occurrences of an expression are kept: the last ones. */
 const kept = 100;
+/** Of lists and strings longer than this only the last one is kept, since a hundred of them fill the memory. */
+const large = 10_000;
 
 /** What every expression of a file became, inside functions and loops too. */
 export class Record {
@@ -34,7 +36,7 @@ export class Record {
 
   note(expression: Expression, occurrence: Occurrence): void {
     const known = this.#occurrences.get(expression);
-    if (!known) this.#occurrences.set(expression, [occurrence]);
+    if (!known || sizeOf(occurrence.value) > large) this.#occurrences.set(expression, [occurrence]);
     else {
       known.push(occurrence);
       // Cutting now and then instead of every time keeps this cheap in long loops.

@@ -38,7 +38,11 @@ export interface Loaded {
   readonly tree: Tree;
 }
 
-/** Evaluates a new s-op or selector at once. @throws Failure when the sample gives no value. */
+/**
+ * Evaluates an s-op or selector at once.
+ * @throws Failure when the sample gives no value.
+ * @throws OutOfBudget
+ */
 export type TryOut = (node: GraphNode, sample: Sample) => void;
 
 /** What runs of one file after the other share. */
@@ -97,6 +101,13 @@ export class Runtime {
   enter(expression: Expression): void {
     this.#noticingEnd(expression, () => {
       this.environment.work.enterExpression();
+    });
+  }
+
+  /** Counts the items that an expression has made. @throws OutOfBudget */
+  charge(expression: Expression, items: number): void {
+    this.#noticingEnd(expression, () => {
+      this.environment.work.make(items);
     });
   }
 
@@ -166,8 +177,11 @@ export class Runtime {
 
   #tryOut(expression: Expression, node: GraphNode, sample: Sample, applied: boolean): void {
     const { tryOut } = this.environment;
-    if (tryOut) tryOut(node, sample);
-    else
+    if (tryOut) {
+      this.#noticingEnd(expression, () => {
+        tryOut(node, sample);
+      });
+    } else {
       this.made.push({
         node,
         sample,
@@ -175,6 +189,7 @@ export class Runtime {
         foreign: this.#foreignFunction()?.name,
         applied,
       });
+    }
   }
 
   /** Reports a failure of an expression where the person can see it. */

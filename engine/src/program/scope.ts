@@ -24,6 +24,8 @@ export class Scope {
     readonly label: string,
     /** Names that may not be bound in this scope, beyond those that may be bound nowhere. */
     readonly reserved: ReadonlySet<string> = new Set(),
+    /** Names that may be bound in this scope, but not where its file is loaded. */
+    readonly reservedOutside: ReadonlySet<string> = new Set(),
   ) {}
 
   /** A scope inside of this one, as a call has it. */

@@ -16,13 +16,25 @@ import type { Scope } from './scope';
 import type { Source } from './source';
 import { RaspFunction, SOp } from './values';
 
-/** Runs all statements of a runtime's file, up to an `exit`; each has a budget of its own unless it is only loaded. */
+/**
+ * Runs all statements of a file that is loaded, up to an `exit` or the end of the budget, which is that of the statement
+ * that loads it. Syntax problems are told on the way.
+ */
 export function runAll(runtime: Runtime, scope: Scope, sink: Sink): void {
+  const { statements, problems } = runtime.source.tree;
   const runner = new StatementRunner(runtime, runtime.source, sink);
-  for (const statement of runtime.source.tree.statements) {
-    runner.runTopLevel(statement, scope);
-    if (statement.kind === 'exit') return;
+  let told = 0;
+  const tellUpTo = (end: number): void => {
+    for (const problem of problems)
+      if (problem.span.start >= told && problem.span.start < end) sink({ kind: 'problem', problem });
+    told = end;
+  };
+  for (const statement of statements) {
+    tellUpTo(statement.span.end);
+    const usedUp = runner.runTopLevel(statement, scope);
+    if (usedUp || statement.kind === 'exit') return;
   }
+  tellUpTo(Infinity);
 }
 
 /** Runs statements in a scope, and tells what they did. */
@@ -38,18 +50,23 @@ export class StatementRunner {
     this.#expressions = new ExpressionRunner(runtime, (callee, scope) => this.#runFunction(callee, scope));
   }
 
-  /** Runs a statement of the top level; its problems are told after what it did. */
-  runTopLevel(statement: Statement, scope: Scope): void {
+  /**
+   * Runs a statement of the top level; its problems are told after what it did.
+   * @returns whether the budget is used up.
+   */
+  runTopLevel(statement: Statement, scope: Scope): boolean {
     const { runtime, sink } = this;
     const before = runtime.problems.length;
+    let usedUp = false;
     try {
       this.run(statement, scope);
     } catch (end) {
-      // The budget is that of a statement of the file itself.
-      if (!(end instanceof OutOfBudget) || this.source.loadedBy) throw end;
+      if (!(end instanceof OutOfBudget)) throw end;
       runtime.failAtEnd(end);
+      usedUp = end.code !== 'budget/depth';
     }
     for (const problem of runtime.problems.slice(before)) sink({ kind: 'problem', problem });
+    return usedUp;
   }
 
   /** Runs a statement; what fails is reported and binds nothing. */

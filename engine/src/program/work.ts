@@ -34,6 +34,11 @@ export class Work {
     }
   }
 
+  /** Counts the items that an expression has made. @throws OutOfBudget */
+  make(items: number): void {
+    this.#budget.spend(items);
+  }
+
   leaveExpression(): void {
     this.#expressions -= 1;
   }

@@ -130,12 +130,7 @@ function order(op: Comparison, a: Value, b: Value, effort?: Effort): number {
 }
 
 /** Lists are ordered by their first items that differ, then by length. */
-function orderLists(
-  op: Comparison,
-  a: readonly Value[],
-  b: readonly Value[],
-  effort = new Effort(),
-): number {
+function orderLists(op: Comparison, a: readonly Value[], b: readonly Value[], effort = new Effort()): number {
   return effort.deeper(a.length, () => {
     for (const [i, x] of a.entries()) {
       const y = b[i];

@@ -87,6 +87,13 @@ export function withArticle(kind: string): string {
   return `${/^(?:[aio]|s-op)/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
+/** How many items a value holds itself: those of a list or dict, the UTF-16 units of a string. */
+export function sizeOf(value: Value): number {
+  if (value instanceof List) return value.items.length;
+  if (value instanceof Dict) return value.size;
+  return typeof value === 'string' ? value.length : 0;
+}
+
 /** Whether Python takes the value for true: not zero, not empty. */
 export function isTrue(value: Value): boolean {
   if (value instanceof List) return value.items.length > 0;
