@@ -67,7 +67,9 @@ describe('what grows too large', () => {
       ['3', 'x * x'],
       ['3', 'x ^ x'],
     ] as const) {
-      assert.deepEqual(codesOf([`x = ${start};`, `for i in range(100) { x = ${step}; }`]), ['budget/size']);
+      // Items that are made count as steps, which should not run out before.
+      const lines = [`x = ${start};`, `for i in range(100) { x = ${step}; }`];
+      assert.deepEqual(codesOf(lines, { ...limits, steps: 20_000_000 }), ['budget/size']);
     }
   });
 

@@ -39,7 +39,7 @@ export class PrimaryParser {
       case 'form':
         return this.#forms.parse(cursor.next());
       case 'keyword':
-        if (token.text !== 'round' && token.text !== 'indicator') return this.missing();
+        if (token.text !== 'round' && token.text !== 'indicator') return this.#missing();
         return this.#forms.parse(cursor.next());
       case 'word':
         return this.#name();
@@ -47,14 +47,14 @@ export class PrimaryParser {
         if (token.text === '(') return this.#parenthesized();
         if (token.text === '[') return this.#list();
         if (token.text === '{') return this.#dict();
-        return this.missing();
+        return this.#missing();
       case 'end':
-        return this.missing();
+        return this.#missing();
     }
   }
 
   /** Reports that there is no expression. A word of the language that was taken for a name is read. */
-  missing(): Missing {
+  #missing(): Missing {
     const { cursor } = this;
     const token = cursor.peek();
     const belongsHere = !(token.startsLine && beginsStatement(cursor));
@@ -77,7 +77,7 @@ export class PrimaryParser {
   #name(): Expression {
     const { cursor } = this;
     const token = cursor.peek();
-    if (token.startsLine && beginsStatement(cursor)) return this.missing();
+    if (token.startsLine && beginsStatement(cursor)) return this.#missing();
     cursor.next();
     if (this.names.meansForm(token) && cursor.at('(') && !cursor.peek().startsLine)
       return this.#forms.parseApart(token);
