@@ -1,5 +1,5 @@
 import type { ClientOptions, Settings } from '@rasp/server/protocol';
-import { window, workspace, type ExtensionContext } from 'vscode';
+import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
 /** What the language client is told, in Node and in the browser alike. */
@@ -9,11 +9,15 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   return {
     documentSelector: [{ language: 'rasp' }],
     outputChannel,
-    initializationOptions: settings,
+    initializationOptions: () => settings(context),
   };
 }
 
 /** The settings at the start; the server asks for later ones, and for those of a folder, by `workspace/configuration`. */
-function settings(): Settings & ClientOptions {
-  return { sample: workspace.getConfiguration('rasp').get('sample', 'hello'), readsFiles: true };
+function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions {
+  return {
+    sample: workspace.getConfiguration('rasp').get('sample', 'hello'),
+    readsFiles: true,
+    problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
+  };
 }

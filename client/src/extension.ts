@@ -7,6 +7,7 @@ import { ChosenSamples } from './chosenSamples';
 import { Preview } from './preview/preview';
 import type { PreviewDescription } from './preview/messages';
 import { RaspServer } from './raspServer';
+import { Repls } from './repl/repls';
 import { SampleStatusBar } from './sampleStatusBar';
 import { registerServerCommands } from './serverCommands';
 
@@ -14,6 +15,8 @@ import { registerServerCommands } from './serverCommands';
 export interface RaspApi {
   /** What the preview page shows now, read from its document; `undefined` while no page is open and loaded. */
   previewDescription(): Promise<PreviewDescription | undefined>;
+  /** The end of what the interactive session used last shows, with its escape sequences; empty while there is none. */
+  replText(): string;
 }
 
 /** Wires the features to the client and starts the server. A server that fails to start is reported, not thrown. */
@@ -21,15 +24,17 @@ export async function activate(context: ExtensionContext, client: BaseLanguageCl
   const server = new RaspServer(client);
   const chosen = new ChosenSamples(context.workspaceState, server);
   const preview = new Preview(context.extensionUri, server);
+  const repls = new Repls(server);
   context.subscriptions.push(
     server,
     chosen,
     preview,
+    repls,
     new SampleStatusBar(server),
     registerChooseSample(server, chosen),
     registerServerCommands(server),
     shareAppearance(server),
   );
   await server.start();
-  return { previewDescription: () => preview.describe() };
+  return { previewDescription: () => preview.describe(), replText: () => repls.text };
 }

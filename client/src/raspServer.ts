@@ -16,6 +16,13 @@ const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult |
   protocol.preview,
 );
 const readFile = new RequestType<protocol.ReadFileParams, string | null, void>(protocol.readFile);
+const openRepl = new RequestType<protocol.OpenReplParams, protocol.OpenReplResult, void>(protocol.openRepl);
+const feedRepl = new RequestType<protocol.FeedReplParams, protocol.ReplAnswer, void>(protocol.feedRepl);
+const interruptRepl = new RequestType<protocol.ReplParams, protocol.ReplAnswer, void>(protocol.interruptRepl);
+const closeRepl = new RequestType<protocol.ReplParams, null, void>(protocol.closeRepl);
+const replSource = new RequestType<protocol.ReplSourceParams, protocol.ReplSourceResult | null, void>(
+  protocol.replSource,
+);
 const setSample = new NotificationType<protocol.SetSampleParams>(protocol.setSample);
 const setAppearance = new NotificationType<protocol.SetAppearanceParams>(protocol.setAppearance);
 const analysed = new NotificationType<protocol.AnalysedParams>(protocol.analysed);
@@ -81,6 +88,33 @@ export class RaspServer implements Disposable {
   /** Rejects when the server fails or the token is cancelled. */
   checkSample(text: string, token: CancellationToken): Promise<protocol.CheckSampleResult> {
     return this.#client.sendRequest(checkSample, { text }, token);
+  }
+
+  /** Begins an interactive session. Rejects when the server fails, as the other requests of sessions do. */
+  openRepl(params: protocol.OpenReplParams): Promise<protocol.OpenReplResult> {
+    return this.#client.sendRequest(openRepl, params);
+  }
+
+  /** Gives a session a line. Rejects when it is not open, too. */
+  feedRepl(params: protocol.FeedReplParams): Promise<protocol.ReplAnswer> {
+    return this.#client.sendRequest(feedRepl, params);
+  }
+
+  /** Drops the statement that was begun in a session. Rejects when it is not open, too. */
+  interruptRepl(params: protocol.ReplParams): Promise<protocol.ReplAnswer> {
+    return this.#client.sendRequest(interruptRepl, params);
+  }
+
+  /** Ends a session, if the server runs. */
+  async closeRepl(params: protocol.ReplParams): Promise<void> {
+    await this.#tell(async () => {
+      await this.#client.sendRequest(closeRepl, params);
+    });
+  }
+
+  /** What to send to a session for a range of a file; `null` where there is nothing. */
+  replSource(params: protocol.ReplSourceParams): Promise<protocol.ReplSourceResult | null> {
+    return this.#client.sendRequest(replSource, params);
   }
 
   /** Tells the server the chosen sample of a file; one that is not running hears of it when it starts. */

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { parseRasp, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
 
 /**
- * The files that programs load, from the file system: beside the loading file first, then in the current directory. Only
- * files below one of these two places are read. Files are known by their real absolute paths.
+ * The files that programs load, from the file system: beside the loading file first (what is no file itself loads from
+ * beside the main file), then in the current directory. Only files below one of these two places are read. Files are
+ * known by their real absolute paths.
  */
 export function fileSource(mainFile: string | undefined): FileSource {
   const here = process.cwd();
@@ -14,7 +15,7 @@ export function fileSource(mainFile: string | undefined): FileSource {
       : path.dirname(realPathOf(path.resolve(mainFile)) ?? path.resolve(mainFile));
   return {
     read(name, from) {
-      const folders = [...(from === undefined ? [] : [path.dirname(from)]), here];
+      const folders = [from === undefined ? home : path.dirname(from), here];
       const candidates = [...new Set(folders.map((folder) => path.resolve(folder, `${name}.rasp`)))];
       const [found] = candidates.flatMap((candidate) => realPathOf(candidate) ?? []);
       if (found === undefined) return { reason: `there is no file ${candidates.join(' or ')}` };

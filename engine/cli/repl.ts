@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { Repl } from '@rasp/engine';
+import { colourTranscript, Repl } from '@rasp/engine';
 import { drawTo } from './drawing';
 import { fileSource } from './files';
-import { colourTranscript } from './transcript';
+import { History, longestHistory } from './history';
 import { onlyFile, parseCommand, readText } from './usage';
 
 /**
@@ -13,25 +13,33 @@ import { onlyFile, parseCommand, readText } from './usage';
 export async function repl(args: readonly string[]): Promise<number> {
   const { operands } = parseCommand(args, []);
   const file = operands.length > 0 ? onlyFile(operands) : undefined;
+  const program = file === undefined ? undefined : readText(file);
   const session = new Repl({ files: fileSource(file), draw: drawTo('comp_flows') });
-  const terminal = process.stdin.isTTY && process.stdout.isTTY;
+  const onTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const colours = onTerminal && !process.env['NO_COLOR'];
   const write = (text: string): void => {
-    process.stdout.write(terminal ? colourTranscript(text) : text);
+    process.stdout.write(colours ? colourTranscript(text) : text);
   };
   write(session.banner);
-  if (file !== undefined) {
-    for (const line of readText(file).split(/\r\n|\r|\n/)) write(session.feed(line));
+  if (program !== undefined) {
+    for (const line of program.split(/\r\n|\r|\n/)) write(session.feed(line));
     write(session.flush());
   }
-  return converse(session, terminal, write);
+  if (!session.ended) await (onTerminal ? converse(session, write) : transcribe(session, write));
+  return 0;
 }
 
-function converse(session: Repl, terminal: boolean, write: (text: string) => void): Promise<number> {
+/** Talks with a person. */
+async function converse(session: Repl, write: (text: string) => void): Promise<void> {
+  const history = History.ofPerson();
+  const typed: string[] = [];
   const lines = createInterface({
     input: process.stdin,
-    output: terminal ? process.stdout : undefined,
-    terminal,
-    historySize: 1000,
+    output: process.stdout,
+    history: history.read().reverse(),
+    historySize: longestHistory,
+    // Tab indents.
+    completer: (): [string[], string] => [['  '], ''],
   });
   const ask = (): void => {
     if (session.ended) {
@@ -39,25 +47,45 @@ function converse(session: Repl, terminal: boolean, write: (text: string) => voi
       return;
     }
     lines.setPrompt(session.prompt);
-    if (terminal) lines.prompt();
-    else write(session.prompt);
+    lines.prompt();
   };
-  return new Promise((resolve) => {
+  await new Promise<void>((resolve) => {
     lines.on('line', (line) => {
       if (session.ended) return;
+      if (line.trim() !== '') typed.push(line);
       write(session.feed(line));
       ask();
     });
     lines.on('SIGINT', () => {
       session.interrupt();
-      write('\n');
+      // What was typed stays to be seen, but not to be edited on.
+      lines.write(null, { ctrl: true, name: 'e' });
+      process.stdout.write('^C\n');
+      lines.write(null, { ctrl: true, name: 'u' });
       ask();
     });
     lines.on('close', () => {
-      // The end of the input, as Ctrl-D gives it.
-      if (!session.ended) write(`\n${session.flush()}`);
-      resolve(0);
+      // Ctrl-D leaves the cursor behind the prompt.
+      if (!session.ended) write('\n');
+      history.add(typed);
+      resolve();
     });
     ask();
   });
+}
+
+/** Answers what a pipe or file asks. */
+async function transcribe(session: Repl, write: (text: string) => void): Promise<void> {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  // Nobody may read on.
+  process.stdout.on('error', () => {
+    process.exit();
+  });
+  write(session.prompt);
+  for await (const line of lines) {
+    write(session.feed(line));
+    if (session.ended) return;
+    write(session.prompt);
+  }
+  write(`\n${session.flush()}`);
 }

@@ -41,7 +41,9 @@ export function run(args: readonly string[]): number {
       console.log(toJson(record));
     }
   } else {
-    for (const problem of analysis.problems) console.log(problemText(file, analysis, problem));
+    // Hints are for those who edit.
+    for (const problem of analysis.problems.filter(({ severity }) => severity !== 'hint'))
+      console.log(problemText(file, analysis, problem));
     for (const line of report(analysis, samples)) console.log(line);
   }
   return statusOf(analysis);

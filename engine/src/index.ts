@@ -8,7 +8,7 @@ export { parseSample } from './analysis/parseSample';
 export { whereOf } from './analysis/evaluationProblems';
 
 export { LineMap, type Place } from './text/lineMap';
-export { problemCodes, type ProblemCode } from './text/codes';
+export { problemCodes, type CodeEntry, type ProblemCode } from './text/codes';
 export type { Fix, Problem, RelatedPlace, Severity, TextEdit } from './text/problem';
 export type { Limits } from './text/budget';
 export { contains, touches, type Span } from './text/span';
@@ -40,6 +40,7 @@ export { darkPalette, lightPalette, type Palette } from './figure/palette';
 export { renderSvg } from './figure/svg';
 export { showableAbove, showableAt, type Showable } from './analysis/showable';
 export { Repl, type ReplOptions } from './repl/repl';
+export { colourTranscript } from './repl/colours';
 export type { FileSource, FoundFile, MissingFile } from './program/source';
 export { parseRasp } from './syntax/rasp/parser';
 export { drawTransformer } from './figure/transformer';

@@ -14,6 +14,8 @@ export class OpenFiles {
   readonly #open = new Map<string, AnalyzedDocument>();
   /** Loaded files that are not open; their problems are shown too. */
   readonly #loaded = new Map<string, AnalyzedDocument>();
+  /** Where the page about all problems is. */
+  problemDocs: string | undefined;
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
@@ -71,7 +73,11 @@ export class OpenFiles {
       return;
     }
     const { version } = document;
-    void this.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(file) });
+    void this.connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: diagnosticsOf(file, this.problemDocs),
+    });
     const about: AnalysedParams = { uri, version, sample: this.samples.describe(uri, file.analysis.sample) };
     void this.connection.sendNotification(analysed, about);
     this.#showLoaded();
@@ -113,7 +119,7 @@ export class OpenFiles {
       const document = TextDocument.create(uri, 'rasp', 0, text);
       const file = new AnalyzedDocument(document, this.samples, this.files);
       this.#loaded.set(uri, file);
-      void this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(file) });
+      void this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(file, this.problemDocs) });
     }
     for (const uri of this.#loaded.keys()) {
       if (wanted.has(uri)) continue;

@@ -53,6 +53,8 @@ export interface ReadFileParams {
 export interface ClientOptions {
   /** The client answers `rasp/readFile`: it also reaches files that are not in the server's file system. */
   readonly readsFiles?: boolean;
+  /** Where the page about all problems is; problems then link to it. */
+  readonly problemDocs?: string;
 }
 
 /** Client → server, request: is this text a sample? Asked while the person types. */
@@ -95,6 +97,58 @@ export interface PreviewResult {
   readonly svg?: string;
   /** Why nothing can be drawn, in words. */
   readonly reason?: string;
+}
+
+/** Client → server, request: begins an interactive session. */
+export const openRepl = 'rasp/repl/open';
+export interface OpenReplParams {
+  /** The file whose folder `load` looks into first. */
+  readonly uri?: string;
+  /** A program to run first. */
+  readonly program?: string;
+  /** Whether the texts are for a terminal: with ANSI colours. */
+  readonly colours: boolean;
+}
+/** What a session says, in lines that end in line feeds, and how it goes on. */
+export interface ReplAnswer {
+  readonly text: string;
+  /** What to show where the next line is typed. */
+  readonly prompt: string;
+  /** Whether the session has ended: `exit` or `quit` was said. */
+  readonly ended: boolean;
+}
+export interface OpenReplResult extends ReplAnswer {
+  readonly id: number;
+}
+
+/** An open session; requests fail for one that is not. */
+export interface ReplParams {
+  readonly id: number;
+}
+
+/** Client → server, request: a line of the session, without its line break. Answered with a `ReplAnswer`. */
+export const feedRepl = 'rasp/repl/feed';
+export interface FeedReplParams extends ReplParams {
+  readonly line: string;
+}
+
+/** Client → server, request: drops the statement that was begun. Answered with a `ReplAnswer`. */
+export const interruptRepl = 'rasp/repl/interrupt';
+
+/** Client → server, request: ends a session. Answered with `null`. */
+export const closeRepl = 'rasp/repl/close';
+
+/**
+ * Client → server, request: what to send to a session for a selection, or for a cursor; `null` where there is nothing,
+ * and for a file that is not open.
+ */
+export const replSource = 'rasp/repl/source';
+export interface ReplSourceParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+export interface ReplSourceResult {
+  readonly lines: readonly string[];
 }
 
 /** The command a lens offers; the client has it. Arguments: uri, position. */

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,16 +12,20 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { darkPalette, lightPalette, parseSample, Sample } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
+import { codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { documentLinks } from './features/documentLinks';
 import { hover } from './features/hover';
 import { preview } from './features/preview';
+import { serveRepl } from './features/repl';
+import { replSource } from './features/replSource';
 import type { Host } from './host';
 import { OpenFiles } from './openFiles';
 import {
   checkSample,
   preview as previewRequest,
   readFile as readFileRequest,
+  replSource as replSourceRequest,
   setAppearance,
   setSample,
   type CheckSampleParams,
@@ -29,6 +34,8 @@ import {
   type PreviewParams,
   type PreviewResult,
   type ReadFileParams,
+  type ReplSourceParams,
+  type ReplSourceResult,
   type SetAppearanceParams,
   type SetSampleParams,
   type Settings,
@@ -62,6 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
     lastSettings = options;
     clientReadsFiles = options.readsFiles === true;
+    open.problemDocs = options.problemDocs;
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       capabilities: {
@@ -69,6 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
         hoverProvider: true,
         codeLensProvider: {},
         documentLinkProvider: {},
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'RASP' },
@@ -157,6 +166,11 @@ export function startServer(connection: Connection, host: Host): void {
     for (const { uri } of changes) open.changedOnDisk(uri);
   });
 
+  connection.onCodeAction(({ textDocument, range }) => {
+    const file = open.get(textDocument.uri);
+    return file ? codeActions(file, range) : null;
+  });
+
   connection.onDocumentLinks(({ textDocument }) => {
     const file = open.get(textDocument.uri);
     return file ? documentLinks(file) : null;
@@ -192,6 +206,12 @@ export function startServer(connection: Connection, host: Host): void {
     return file ? preview(file, params) : null;
   });
 
+  connection.onRequest(replSourceRequest, (params: ReplSourceParams): ReplSourceResult | null => {
+    const file = open.get(params.uri);
+    return file ? replSource(file, params) : null;
+  });
+
+  serveRepl(connection, files);
   documents.listen(connection);
   connection.listen();
 }

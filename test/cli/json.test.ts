@@ -117,9 +117,9 @@ describe('rasp run --json', () => {
   describe('plain values', () => {
     const values: Readonly<Record<string, string>> = {
       '3': '"type":"int","value":3',
-      '-2^53 + 1': '"type":"int","value":-9007199254740991',
+      '(-2)^53 + 1': '"type":"int","value":-9007199254740991',
       '2^53 + 1': '"type":"int","value":{"int":"9007199254740993"}',
-      '-3^41': '"type":"int","value":{"int":"-36472996377170786403"}',
+      '(-3)^41': '"type":"int","value":{"int":"-36472996377170786403"}',
       '4 / 2': '"type":"float","value":2.0',
       '-0.0': '"type":"float","value":-0.0',
       '1 / 3': '"type":"float","value":0.3333333333333333',

@@ -15,6 +15,7 @@ describe('the server', () => {
       hoverProvider: true,
       codeLensProvider: {},
       documentLinkProvider: {},
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });

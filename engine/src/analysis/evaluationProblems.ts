@@ -1,8 +1,10 @@
+import { failsAlways } from './elementTypes';
 import { Fault, type Evaluated, type Evaluator } from '../evaluate/evaluator';
 import type { GraphNode } from '../graph/node';
 import type { Made } from '../program/runtime';
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
 import type { Problem } from '../text/problem';
+import { asSentence } from '../text/sentence';
 import { contains, type Span } from '../text/span';
 import type { Sample } from '../values/sample';
 
@@ -29,11 +31,16 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
       code: fault.code,
       severity: 'error',
       span: site.span,
-      message: `${foreign ? `In \`${foreign}\`, on` : 'On'} ${whereOf(fault)}: ${fault.message}.`,
+      message: asSentence(`${foreign ? `in \`${foreign}\`, ` : ''}on ${placeOf(fault)}: ${fault.message}`),
       related: inner ? [{ span: inner.span, message: 'It failed here.' }] : [],
     });
   }
   return problems;
+}
+
+/** The sample and position of a fault, or all inputs where that is known. */
+function placeOf(fault: Fault): string {
+  return failsAlways(fault.origin) ? `every input, such as ${whereOf(fault)}` : whereOf(fault);
 }
 
 /** Evaluates a node within a budget of its own. @returns the fault, if there is no value. */

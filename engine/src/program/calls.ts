@@ -65,9 +65,13 @@ function callFunction(
   if (params.length !== args.length) {
     const wanted =
       params.length === 0 ? 'no arguments' : `${params.length} argument${params.length === 1 ? '' : 's'}`;
+    const { span } = callee.definition.name;
+    const isHere = callee.source === runtime.source;
+    const definedAt = isHere ? { span, message: `\`${callee.name}\` is defined here.` } : undefined;
     throw new Failure(
       'call/arguments',
       `\`${callee.name}(${params.join(', ')})\` takes ${wanted}, but got ${args.length}`,
+      definedAt,
     );
   }
   const failuresBefore = runtime.failures;

@@ -15,10 +15,14 @@ export function lookUp({ name, span }: Name, scope: Scope, runtime: Runtime): Va
   }
   const bound = scope.get(name);
   if (bound) return bound.value;
-  if (scope.failureOf(name)) {
+  const failed = scope.failureOf(name);
+  if (failed) {
     const message = `\`${name}\` has no value, because the statement that should bind it failed.`;
-    runtime.failAt(span, 'name/undefined', message);
-    return undefined;
+    // The name may be one of another file that is being run.
+    const related = runtime.inForeign
+      ? undefined
+      : { span: failed, message: `\`${name}\` should be bound here.` };
+    throw new Failure('name/undefined', message, related);
   }
   reportUndefined({ name, span }, scope, runtime);
   return undefined;

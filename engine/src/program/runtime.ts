@@ -205,7 +205,10 @@ export class Runtime {
   #report({ site, inner }: Located, foreign: RaspFunction | undefined, failure: Failure | OutOfBudget): void {
     this.failures += 1;
     const text = foreign ? `in \`${foreign.name}\`: ${failure.message}` : failure.message;
-    const related: RelatedPlace[] = inner ? [{ span: inner.span, message: 'It failed here.' }] : [];
+    const explained = failure instanceof Failure && failure.related ? [failure.related] : [];
+    const related: RelatedPlace[] = inner
+      ? [{ span: inner.span, message: 'It failed here.' }, ...explained]
+      : explained;
     this.problems.push({
       code: failure.code,
       severity: 'error',

@@ -1,6 +1,9 @@
 import type { Event } from '../program/events';
-import { Applied } from '../program/values';
-import { exampleText, type Printer } from './printer';
+import { isPrivate } from '../program/names';
+import type { Examples } from '../program/record';
+import type { Source } from '../program/source';
+import type { Value } from '../values/value';
+import { examplesText, functionText } from './printer';
 import { problemText } from './problemText';
 import { switched, type Switches } from './switches';
 
@@ -11,13 +14,23 @@ interface Entry {
   readonly failed: boolean;
 }
 
+export interface LoadedTextOptions {
+  readonly print: (value: Value, name: string, examples: Examples, switches: Switches) => string;
+  readonly draw: (drawing: Extract<Event, { kind: 'drawing' }>) => string;
+  /** What the session shows where the file is loaded. */
+  readonly outside: Switches;
+}
+
 /**
  * What loading a file prints, at the end of the file and without examples: its public names, functions and problems.
- * Syntax problems come first. Without any problem only the last entry of a name is shown. A file that it loads itself
- * prints what was gathered so far before its own.
+ * Syntax problems come first. Without any other problem only the last entry of a name is shown. A file that it loads
+ * itself prints what was gathered so far before its own.
  */
-export function loadedText(events: readonly Event[], printer: Printer, outside: Switches): string {
-  let switches: Switches = { ...outside, sop: false, selector: false };
+export function loadedText(
+  { source, events }: Extract<Event, { kind: 'loaded' }>,
+  options: LoadedTextOptions,
+): string {
+  let switches: Switches = { ...options.outside, sop: false, selector: false };
   let text = '';
   let gathered: Entry[] = [];
   const flush = (): void => {
@@ -28,11 +41,11 @@ export function loadedText(events: readonly Event[], printer: Printer, outside: 
     if (event.kind === 'switched') switches = switched(switches, event);
     else if (event.kind === 'loaded') {
       flush();
-      text += loadedText(event.events, printer, outside);
+      text += loadedText(event, options);
     } else if (event.kind === 'problem' && event.problem.code.startsWith('syntax/'))
-      text += problemText(event.problem);
+      text += problemText(event.problem, source);
     else {
-      const entry = entryOf(event, printer, switches);
+      const entry = entryOf(event, source, switches, options);
       if (entry) gathered.push(entry);
     }
   }
@@ -42,31 +55,28 @@ export function loadedText(events: readonly Event[], printer: Printer, outside: 
 
 function entryOf(
   event: Exclude<Event, { kind: 'switched' | 'loaded' }>,
-  printer: Printer,
+  source: Source,
   switches: Switches,
+  { print, draw }: LoadedTextOptions,
 ): Entry | undefined {
   switch (event.kind) {
     case 'problem':
-      return { name: undefined, text: problemText(event.problem), failed: true };
-    case 'examples': {
-      const { target, examples } = event;
-      const sop = target === 'selector' ? '' : `\ts-op example: ${exampleText(examples.sop)}\n`;
-      const selector = target === 's-op' ? '' : `\tselector example: ${exampleText(examples.selector)}\n`;
-      return { name: undefined, text: sop + selector, failed: false };
-    }
+      return { name: undefined, text: problemText(event.problem, source), failed: true };
+    case 'examples':
+      return { name: undefined, text: examplesText(event), failed: false };
     case 'defined': {
       const { callee } = event;
-      const text = `     ${callee.scope.label} function: ${callee.name}(${callee.params.join(', ')})\n`;
-      return isPublic(callee.name) ? { name: callee.name, text, failed: false } : undefined;
+      const { name } = callee;
+      return isPrivate(name) ? undefined : { name, text: functionText(callee), failed: false };
     }
     case 'bound':
     case 'result': {
       const { name, value, examples } = event;
-      if (name === undefined || !isPublic(name) || value instanceof Applied) return undefined;
-      return { name, text: printer.print(value, name, examples, switches), failed: false };
+      if (name === undefined || isPrivate(name)) return undefined;
+      return { name, text: print(value, name, examples, switches), failed: false };
     }
     case 'drawing':
-      return undefined;
+      return { name: undefined, text: draw(event), failed: false };
   }
 }
 
@@ -77,8 +87,4 @@ function entriesText(entries: readonly Entry[]): string {
     .filter((entry, i) => all || last.get(entry.name ?? i) === entry)
     .map(({ text }) => text)
     .join('');
-}
-
-function isPublic(name: string): boolean {
-  return !name.startsWith('_');
 }

@@ -34,10 +34,9 @@ export class Reader {
 
   /** Takes what was gathered as it is, at the end of the input. */
   flush(): Tree | undefined {
-    if (this.#lines.every((line) => line.trim() === '')) return undefined;
-    const tree = parseRasp(this.#lines.join('\n'));
-    this.#lines = [];
-    return tree;
+    const text = this.#lines.join('\n');
+    this.drop();
+    return text.trim() === '' ? undefined : parseRasp(text);
   }
 
   /** Forgets what was gathered. */

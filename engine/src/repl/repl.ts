@@ -3,19 +3,24 @@ import { Evaluator, Fault } from '../evaluate/evaluator';
 import { Graph } from '../graph/graph';
 import standardLibrary from '../library/standard.rasp';
 import type { Event } from '../program/events';
+import type { Examples } from '../program/record';
 import { Session } from '../program/session';
 import type { FileSource } from '../program/source';
 import { Applied } from '../program/values';
 import { parseRasp } from '../syntax/rasp/parser';
 import type { Statement, Tree } from '../syntax/tree';
-import { Budget, type Limits } from '../text/budget';
+import { Budget, OutOfBudget, type Limits } from '../text/budget';
 import { Failure } from '../text/failure';
+import { asSentence } from '../text/sentence';
 import { Sample } from '../values/sample';
+import type { Value } from '../values/value';
 import { loadedText } from './loadedText';
-import { exampleText, Printer } from './printer';
+import { examplesText, functionText, Printer } from './printer';
 import { Reader } from './reader';
 import { problemText } from './problemText';
 import { atStart, switched, type Switches } from './switches';
+
+type Drawing = Extract<Event, { kind: 'drawing' }>;
 
 export interface ReplOptions {
   /** What each statement may use. */
@@ -23,7 +28,7 @@ export interface ReplOptions {
   /** Finds the files that `load` names. */
   readonly files?: FileSource;
   /** Draws what `draw` asks for; gives a line to print, such as where the picture is. */
-  readonly draw?: (drawing: Extract<Event, { kind: 'drawing' }>) => string;
+  readonly draw?: (drawing: Drawing) => string;
 }
 
 const defaultLimits: Limits = { steps: 50_000_000, milliseconds: 10_000 };
@@ -35,14 +40,17 @@ const defaultLimits: Limits = { steps: 50_000_000, milliseconds: 10_000 };
 export class Repl {
   readonly #reader = new Reader();
   readonly #session: Session;
-  readonly #printer: Printer;
+  readonly #evaluator = new Evaluator();
+  readonly #limits: Limits;
   readonly #draw: ReplOptions['draw'];
+  /** What is left for values in the statement at work. */
+  #budget: Budget;
   #switches: Switches = atStart;
   #ended = false;
 
   constructor({ limits = defaultLimits, files, draw }: ReplOptions = {}) {
-    const evaluator = new Evaluator();
-    this.#printer = new Printer(evaluator, limits);
+    this.#limits = limits;
+    this.#budget = new Budget(limits);
     this.#draw = draw;
     this.#session = new Session({
       graph: new Graph(),
@@ -51,8 +59,8 @@ export class Repl {
       sampleChosen: false,
       limits,
       files,
-      tryOut(node, sample) {
-        const value = evaluator.evaluate(node, sample, new Budget(limits));
+      tryOut: (node, sample) => {
+        const value = this.#evaluator.evaluate(node, sample, this.#budget);
         if (value instanceof Fault) throw new Failure(value.code, `on ${whereOf(value)}: ${value.message}`);
       },
     });
@@ -63,6 +71,11 @@ export class Repl {
 
   get prompt(): string {
     return this.#reader.prompt;
+  }
+
+  /** Whether a statement was begun and is not complete. */
+  get isReading(): boolean {
+    return this.#reader.isReading;
   }
 
   /** Whether `exit` or `quit` was said. */
@@ -89,7 +102,7 @@ export class Repl {
 
   #runAll(tree: Tree): string {
     const runtime = this.#session.runtimeFor(tree, undefined);
-    let text = tree.problems.map(problemText).join('');
+    let text = tree.problems.map((problem) => problemText(problem)).join('');
     for (const statement of tree.statements) {
       if (this.#ended) break;
       if (!statement.broken) text += this.#run(statement, runtime);
@@ -102,46 +115,68 @@ export class Repl {
       this.#ended = true;
       return '';
     }
+    this.#budget = new Budget(this.#limits);
     let text = '';
     this.#session.run(statement, runtime, (event) => {
       text += this.#eventText(event);
     });
+    const { sop, selector } = this.#session.examples;
+    this.#evaluator.keepOnly([sop, selector]);
     return text;
   }
 
   #eventText(event: Event): string {
     switch (event.kind) {
       case 'bound':
-        return this.#printer.print(event.value, event.name, event.examples, this.#switches);
+        return this.#valueText(event.value, event.name, event.examples);
       case 'result': {
         const { value, name, examples } = event;
-        if (value instanceof Applied && name === undefined) {
-          return this.#printer.printApplied(value.target, value.input, this.#switches);
-        }
-        return this.#printer.print(value, name ?? 'out', examples, this.#switches);
+        return value instanceof Applied && name === undefined
+          ? this.#printed(examples, this.#switches, (printer) =>
+              printer.printApplied(value.target, value.input),
+            )
+          : this.#valueText(value, name ?? 'out', examples);
       }
       case 'defined':
-        return this.#printer.print(event.callee, event.callee.name, this.#session.examples, this.#switches);
+        return functionText(event.callee);
       case 'examples':
-        return (
-          (event.target === 'selector' ? '' : `\ts-op example: ${exampleText(event.examples.sop)}\n`) +
-          (event.target === 's-op' ? '' : `\tselector example: ${exampleText(event.examples.selector)}\n`)
-        );
+        return examplesText(event);
       case 'switched':
         this.#switches = switched(this.#switches, event);
         return '';
       case 'drawing': {
-        const note = this.#draw?.(event);
         const { value, input, examples } = event;
-        return (
-          this.#printer.printApplied(value, input ?? examples.sop.value, this.#switches) +
-          (note ? `${note}\n` : '')
-        );
+        const print = (printer: Printer): string => printer.printApplied(value, input ?? examples.sop.value);
+        return this.#printed(examples, this.#switches, print) + this.#drawn(event);
       }
       case 'loaded':
-        return loadedText(event.events, this.#printer, this.#switches);
+        return loadedText(event, {
+          print: (value, name, examples, switches) => this.#valueText(value, name, examples, switches),
+          draw: (drawing) => this.#drawn(drawing),
+          outside: this.#switches,
+        });
       case 'problem':
         return problemText(event.problem);
     }
+  }
+
+  #valueText(value: Value, name: string, examples: Examples, switches = this.#switches): string {
+    return this.#printed(examples, switches, (printer) => printer.print(value, name));
+  }
+
+  /** What a printer prints, or why it did not come to an end. */
+  #printed(examples: Examples, switches: Switches, print: (printer: Printer) => string): string {
+    const evaluator = this.#evaluator;
+    try {
+      return print(new Printer({ examples, switches, evaluator, budget: this.#budget }));
+    } catch (end) {
+      if (!(end instanceof OutOfBudget)) throw end;
+      return `\t!! ${asSentence(end.message)} [${end.code}]\n`;
+    }
+  }
+
+  #drawn(drawing: Drawing): string {
+    const note = this.#draw?.(drawing);
+    return note ? `${note}\n` : '';
   }
 }

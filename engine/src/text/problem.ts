@@ -30,4 +30,6 @@ export interface Problem {
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** `unnecessary`: what is marked could go, and an editor may fade it. */
+  readonly tags?: readonly 'unnecessary'[];
 }

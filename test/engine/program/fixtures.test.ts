@@ -45,7 +45,9 @@ function disappointments(analysis: Analysis, { values, problems }: Expectations)
     const expected = textOf(expectation);
     if (actual !== expected) found.push(`line ${line + 1}: expected ${expected}, but got ${actual}`);
   }
-  const left = problemsOf(analysis);
+  // Errors are told whether they are expected or not; hints and warnings where a fixture is about them.
+  const about = new Set(problems.map(({ code }) => code));
+  const left = problemsOf(analysis).filter(({ code, isError }) => isError || about.has(code));
   for (const { line, kind, code, message } of problems) {
     const at = left.findIndex(
       (problem) =>
@@ -67,14 +69,18 @@ interface FoundProblem {
   readonly kind: 'at' | 'inner';
   readonly code: string;
   readonly message: string;
+  readonly isError: boolean;
 }
 
 function problemsOf({ problems, tree }: Analysis): FoundProblem[] {
   const lineOf = (offset: number): number => tree.lines.placeAt(offset).line;
-  return problems.flatMap(({ code, message, span, related = [] }) => [
-    { line: lineOf(span.start), kind: 'at' as const, code, message },
-    ...related.map((place) => ({ line: lineOf(place.span.start), kind: 'inner' as const, code, message })),
-  ]);
+  return problems.flatMap(({ code, severity, message, span, related = [] }) => {
+    const about = { code, message, isError: severity === 'error' };
+    return [
+      { line: lineOf(span.start), kind: 'at' as const, ...about },
+      ...related.map((place) => ({ line: lineOf(place.span.start), kind: 'inner' as const, ...about })),
+    ];
+  });
 }
 
 function textOf(expectation: Expectation): string {

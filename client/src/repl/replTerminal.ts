@@ -1,0 +1,191 @@
+import type { OpenReplParams, ReplAnswer } from '@rasp/server/protocol';
+import { Disposable, EventEmitter, type Pseudoterminal, type TerminalDimensions } from 'vscode';
+
+import type { RaspServer } from '../raspServer';
+import { KeyReader, type Key } from './keys';
+import { LineEditor, type Pressed } from './lineEditor';
+
+/** What waits for its turn: a key; a line to enter as if it was typed; the server, to begin the session again. */
+type Waiting = Key | { readonly send: string } | 'begin';
+
+const bracketedPaste = '\u001B[?2004h';
+const longestTail = 20_000;
+
+/** A terminal in which an interactive session runs; the session itself is the server's. */
+export class ReplTerminal implements Pseudoterminal {
+  readonly #server: RaspServer;
+  readonly #start: Omit<OpenReplParams, 'colours'>;
+  readonly #written = new EventEmitter<string>();
+  readonly #closed = new EventEmitter<void>();
+  readonly #listener: Disposable;
+  readonly #keys = new KeyReader();
+  readonly #editor = new LineEditor();
+  readonly #waiting: Waiting[] = [];
+  #working = false;
+  #beginning = false;
+  #id: number | undefined;
+  #prompt = '';
+  #state: 'new' | 'open' | 'ended' | 'closed' = 'new';
+  #tail = '';
+
+  readonly onDidWrite = this.#written.event;
+  readonly onDidClose = this.#closed.event;
+
+  /** @param start what the session begins with. */
+  constructor(server: RaspServer, start: Omit<OpenReplParams, 'colours'>) {
+    this.#server = server;
+    this.#start = start;
+    this.#listener = server.onStarted(() => {
+      if (this.#state === 'open' && !this.#beginning) this.#enqueue('begin');
+    });
+  }
+
+  /** Whether lines can be sent to it, now or as soon as it is open. */
+  get live(): boolean {
+    return this.#state === 'new' || this.#state === 'open';
+  }
+
+  /** The end of what was written, for tests. */
+  get tail(): string {
+    return this.#tail;
+  }
+
+  open(dimensions: TerminalDimensions | undefined): void {
+    if (dimensions) this.setDimensions(dimensions);
+    this.#state = 'open';
+    this.#write(bracketedPaste);
+    this.#waiting.unshift('begin');
+    void this.#work();
+  }
+
+  setDimensions({ columns }: TerminalDimensions): void {
+    this.#editor.columns = columns;
+  }
+
+  handleInput(data: string): void {
+    const keys = this.#keys.read(data);
+    if (this.#state === 'ended') {
+      if (keys.length > 0) this.#closed.fire();
+      return;
+    }
+    const interrupt = keys.findLastIndex((key) => 'action' in key && key.action === 'interrupt');
+    // What was typed ahead is dropped too.
+    if (interrupt >= 0) this.#waiting.splice(0);
+    this.#enqueue(...keys.slice(Math.max(0, interrupt)));
+  }
+
+  /** Enters lines as if they were typed; what is being typed is there again after them. */
+  send(lines: readonly string[]): void {
+    this.#enqueue(...lines.map((send) => ({ send })));
+  }
+
+  close(): void {
+    this.#state = 'closed';
+    this.#waiting.splice(0);
+    this.#listener.dispose();
+    this.#leaveSession();
+  }
+
+  #enqueue(...waiting: Waiting[]): void {
+    this.#waiting.push(...waiting);
+    void this.#work();
+  }
+
+  /** Takes what waits, one after the other, once the terminal is open. */
+  async #work(): Promise<void> {
+    if (this.#working || this.#state === 'new') return;
+    this.#working = true;
+    for (let next = this.#waiting.shift(); next && this.#state === 'open'; next = this.#waiting.shift())
+      await this.#take(next);
+    this.#working = false;
+  }
+
+  async #take(next: Waiting): Promise<void> {
+    if (next === 'begin') {
+      await this.#begin();
+      return;
+    }
+    if (!('send' in next)) {
+      await this.#decide(this.#editor.press(next));
+      return;
+    }
+    const draft = this.#editor.line;
+    this.#write(this.#editor.replace(next.send));
+    await this.#decide(this.#editor.press({ action: 'enter' }));
+    if (this.live) this.#write(this.#editor.replace(draft));
+  }
+
+  async #decide({ echo, decided }: Pressed): Promise<void> {
+    this.#write(echo);
+    if (decided === undefined) return;
+    if (decided === 'end') {
+      this.#end();
+      return;
+    }
+    await this.#ask((id) =>
+      decided === 'interrupt'
+        ? this.#server.interruptRepl({ id })
+        : this.#server.feedRepl({ id, line: decided.line }),
+    );
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#id !== undefined) {
+      this.#id = undefined;
+      this.#write(this.#editor.press({ action: 'interrupt' }).echo);
+      this.#write('The language server was started again; this is a new session.\r\n');
+    }
+    this.#beginning = true;
+    try {
+      const { id, ...answer } = await this.#server.openRepl({ ...this.#start, colours: true });
+      this.#id = id;
+      // The terminal may have been closed meanwhile.
+      if (this.#state === 'open') this.#show(answer);
+      else this.#leaveSession();
+    } catch (error) {
+      this.#tellOf(error);
+    } finally {
+      this.#beginning = false;
+    }
+  }
+
+  async #ask(request: (id: number) => Promise<ReplAnswer>): Promise<void> {
+    try {
+      if (this.#id === undefined) await this.#begin();
+      else this.#show(await request(this.#id));
+    } catch (error) {
+      this.#tellOf(error);
+    }
+  }
+
+  #show({ text, prompt, ended }: ReplAnswer): void {
+    this.#write(text.replaceAll('\n', '\r\n'));
+    this.#prompt = prompt;
+    if (ended) this.#end();
+    else this.#write(this.#editor.begin(prompt));
+  }
+
+  #tellOf(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#write(`\u001B[31mThe language server gave no answer: ${message}\u001B[39m\r\n`);
+    this.#write(this.#editor.begin(this.#prompt));
+  }
+
+  #end(): void {
+    this.#state = 'ended';
+    this.#waiting.splice(0);
+    this.#leaveSession();
+    this.#write('The session has ended. Press any key to close the terminal.\r\n');
+  }
+
+  #leaveSession(): void {
+    if (this.#id !== undefined) void this.#server.closeRepl({ id: this.#id });
+    this.#id = undefined;
+  }
+
+  #write(text: string): void {
+    if (text === '') return;
+    this.#tail = (this.#tail + text).slice(-longestTail);
+    this.#written.fire(text);
+  }
+}
