@@ -43,7 +43,7 @@ describe('code actions', () => {
   });
 
   it('mend all problems of a kind at once', async () => {
-    const file = await server().open('x = sel|ect (tokens, tokens, ==);\ny = select (1, 1, ==);\n');
+    const file = await server().open('x = select (tokens, tokens, ==);\ny = sel|ect (1, 1, ==);\n');
     const all = (await actionsAt(file)).find(({ title }) => title.startsWith('Fix all'));
     assert.ok(all);
     assert.equal(applied(file, all), 'x = select(tokens, tokens, ==);\ny = select(1, 1, ==);\n');

@@ -11,19 +11,22 @@ export function codeActions(file: AnalyzedDocument, range: Range): CodeAction[] 
   const start = toOffset(lines, range.start);
   const end = toOffset(lines, range.end);
   const here = analysis.problems.filter(({ span }) => span.start <= end && start <= span.end);
-  return here.flatMap((problem) => [
-    ...(problem.fixes ?? []).map((fix, i) => action(file, problem, fix.title, [fix], i === 0)),
-    ...fixAll(file, problem),
-  ]);
+  const firstOfKinds = new Map(here.toReversed().map((problem) => [problem.code, problem]));
+  return [
+    ...here.flatMap((problem) =>
+      (problem.fixes ?? []).map((fix, i) => action(file, problem, fix.title, [fix], i === 0)),
+    ),
+    ...[...firstOfKinds.values()].flatMap((problem) => fixAll(file, problem)),
+  ];
 }
 
-/** Mends all problems of a code by the first fix of each, if these do not touch each other. */
+/** Mends all problems of a code, if each has one way to mend it and these do not touch each other. */
 function fixAll(file: AnalyzedDocument, problem: Problem): CodeAction[] {
   const alike = file.analysis.problems.filter(({ code }) => code === problem.code);
-  const fixes = alike.flatMap(({ fixes: [first] = [] }) => (first ? [first] : []));
+  const fixes = alike.flatMap(({ fixes = [] }) => (fixes.length === 1 ? fixes : []));
   const edits = fixes.flatMap((fix) => fix.edits).toSorted((a, b) => a.span.start - b.span.start);
   const apart = edits.every(({ span }, i) => span.start >= (edits[i - 1]?.span.end ?? 0));
-  if (fixes.length < 2 || !apart || alike[0] !== problem) return [];
+  if (fixes.length < 2 || !apart) return [];
   return [
     action(file, problem, `Fix all ${fixes.length} problems of this kind (${problem.code})`, fixes, false),
   ];
