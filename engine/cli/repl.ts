@@ -20,6 +20,10 @@ export async function repl(args: readonly string[]): Promise<number> {
   const write = (text: string): void => {
     process.stdout.write(colours ? colourTranscript(text) : text);
   };
+  // Nobody may read on.
+  process.stdout.on('error', () => {
+    process.exit();
+  });
   write(session.banner);
   if (program !== undefined) {
     for (const line of program.split(/\r\n|\r|\n/)) write(session.feed(line));
@@ -77,15 +81,13 @@ async function converse(session: Repl, write: (text: string) => void): Promise<v
 /** Answers what a pipe or file asks. */
 async function transcribe(session: Repl, write: (text: string) => void): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  // Nobody may read on.
-  process.stdout.on('error', () => {
-    process.exit();
-  });
   write(session.prompt);
   for await (const line of lines) {
     write(session.feed(line));
-    if (session.ended) return;
+    if (session.ended) break;
     write(session.prompt);
   }
-  write(`\n${session.flush()}`);
+  // Nobody waits for more of an input that is still open.
+  process.stdin.destroy();
+  if (!session.ended) write(`\n${session.flush()}`);
 }

@@ -8,8 +8,9 @@ export { parseSample } from './analysis/parseSample';
 export { whereOf } from './analysis/evaluationProblems';
 
 export { LineMap, type Place } from './text/lineMap';
-export { problemCodes, type CodeEntry, type ProblemCode } from './text/codes';
-export type { Fix, Problem, RelatedPlace, Severity, TextEdit } from './text/problem';
+export { anchorOf, infoOf, problemCodes, type ProblemCode } from './text/codes';
+export type { CodeInfo } from './text/codes/codeInfo';
+export type { Fix, Problem, ProblemTag, RelatedPlace, Severity, TextEdit } from './text/problem';
 export type { Limits } from './text/budget';
 export { contains, touches, type Span } from './text/span';
 

@@ -1,5 +1,5 @@
-import type { LineMap, Severity, Span } from '@rasp/engine';
-import { DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
+import type { LineMap, ProblemTag, Severity, Span } from '@rasp/engine';
+import { DiagnosticSeverity, DiagnosticTag, type Position, type Range } from 'vscode-languageserver';
 
 export function toPosition(lines: LineMap, offset: number): Position {
   const { line, column } = lines.placeAt(offset);
@@ -19,4 +19,8 @@ export const toSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
+};
+
+export const toTag: Readonly<Record<ProblemTag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
 };

@@ -14,9 +14,9 @@ export class OpenFiles {
   readonly #open = new Map<string, AnalyzedDocument>();
   /** Loaded files that are not open; their problems are shown too. */
   readonly #loaded = new Map<string, AnalyzedDocument>();
-  /** Where the page about all problems is. */
-  problemDocs: string | undefined;
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Where the codes of problems are explained, if the editor says so. */
+  problemDocs: string | undefined;
 
   constructor(
     private readonly connection: Connection,

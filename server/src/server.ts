@@ -69,7 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
     lastSettings = options;
     clientReadsFiles = options.readsFiles === true;
-    open.problemDocs = options.problemDocs;
+    if (typeof options.problemDocs === 'string') open.problemDocs = options.problemDocs;
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       capabilities: {
@@ -166,9 +166,9 @@ export function startServer(connection: Connection, host: Host): void {
     for (const { uri } of changes) open.changedOnDisk(uri);
   });
 
-  connection.onCodeAction(({ textDocument, range }) => {
+  connection.onCodeAction(({ textDocument, range, context }) => {
     const file = open.get(textDocument.uri);
-    return file ? codeActions(file, range) : null;
+    return file ? codeActions(file, range, context, open.problemDocs) : null;
   });
 
   connection.onDocumentLinks(({ textDocument }) => {

@@ -47,7 +47,7 @@ export class LineEditor {
 
   /** Puts other text in the place of what is typed. @returns what to write. */
   replace(line: string): string {
-    return this.#show(line, '');
+    return this.line === '' ? this.#insert(line) : this.#show(line, '');
   }
 
   press(key: Key): Pressed {

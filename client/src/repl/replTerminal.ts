@@ -5,8 +5,8 @@ import type { RaspServer } from '../raspServer';
 import { KeyReader, type Key } from './keys';
 import { LineEditor, type Pressed } from './lineEditor';
 
-/** What waits for its turn: a key; a line to enter as if it was typed; the server, to begin the session again. */
-type Waiting = Key | { readonly send: string } | 'begin';
+/** What waits for its turn: a key; a line to enter as if it was typed; the session, to be begun or begun again. */
+type Waiting = Key | { readonly send: string } | 'begin' | 'begin again';
 
 const bracketedPaste = '\u001B[?2004h';
 const longestTail = 20_000;
@@ -24,6 +24,7 @@ export class ReplTerminal implements Pseudoterminal {
   #working = false;
   #beginning = false;
   #id: number | undefined;
+  /** The prompt of a new statement. */
   #prompt = '';
   #state: 'new' | 'open' | 'ended' | 'closed' = 'new';
   #tail = '';
@@ -36,7 +37,7 @@ export class ReplTerminal implements Pseudoterminal {
     this.#server = server;
     this.#start = start;
     this.#listener = server.onStarted(() => {
-      if (this.#state === 'open' && !this.#beginning) this.#enqueue('begin');
+      if (this.#state === 'open' && !this.#beginning) this.#enqueue('begin again');
     });
   }
 
@@ -69,9 +70,13 @@ export class ReplTerminal implements Pseudoterminal {
       return;
     }
     const interrupt = keys.findLastIndex((key) => 'action' in key && key.action === 'interrupt');
-    // What was typed ahead is dropped too.
-    if (interrupt >= 0) this.#waiting.splice(0);
-    this.#enqueue(...keys.slice(Math.max(0, interrupt)));
+    if (this.#working && interrupt >= 0) {
+      // What was typed ahead is dropped.
+      const kept = this.#waiting.filter((waiting) => waiting === 'begin again');
+      this.#waiting.splice(0, Infinity, ...kept);
+      keys.splice(0, interrupt);
+    }
+    this.#enqueue(...keys);
   }
 
   /** Enters lines as if they were typed; what is being typed is there again after them. */
@@ -101,18 +106,17 @@ export class ReplTerminal implements Pseudoterminal {
   }
 
   async #take(next: Waiting): Promise<void> {
-    if (next === 'begin') {
+    if (next === 'begin') await this.#begin();
+    else if (next === 'begin again') {
+      this.#write(this.#editor.press({ action: 'interrupt' }).echo);
+      this.#write('The language server was started again; this is a new session.\r\n');
       await this.#begin();
-      return;
-    }
-    if (!('send' in next)) {
-      await this.#decide(this.#editor.press(next));
-      return;
-    }
-    const draft = this.#editor.line;
-    this.#write(this.#editor.replace(next.send));
-    await this.#decide(this.#editor.press({ action: 'enter' }));
-    if (this.live) this.#write(this.#editor.replace(draft));
+    } else if ('send' in next) {
+      const draft = this.#editor.line;
+      this.#write(this.#editor.replace(next.send));
+      await this.#decide(this.#editor.press({ action: 'enter' }));
+      if (this.live) this.#write(this.#editor.replace(draft));
+    } else await this.#decide(this.#editor.press(next));
   }
 
   async #decide({ echo, decided }: Pressed): Promise<void> {
@@ -130,15 +134,12 @@ export class ReplTerminal implements Pseudoterminal {
   }
 
   async #begin(): Promise<void> {
-    if (this.#id !== undefined) {
-      this.#id = undefined;
-      this.#write(this.#editor.press({ action: 'interrupt' }).echo);
-      this.#write('The language server was started again; this is a new session.\r\n');
-    }
+    this.#id = undefined;
     this.#beginning = true;
     try {
       const { id, ...answer } = await this.#server.openRepl({ ...this.#start, colours: true });
       this.#id = id;
+      this.#prompt = answer.prompt;
       // The terminal may have been closed meanwhile.
       if (this.#state === 'open') this.#show(answer);
       else this.#leaveSession();
@@ -160,7 +161,6 @@ export class ReplTerminal implements Pseudoterminal {
 
   #show({ text, prompt, ended }: ReplAnswer): void {
     this.#write(text.replaceAll('\n', '\r\n'));
-    this.#prompt = prompt;
     if (ended) this.#end();
     else this.#write(this.#editor.begin(prompt));
   }
@@ -168,6 +168,8 @@ export class ReplTerminal implements Pseudoterminal {
   #tellOf(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     this.#write(`\u001B[31mThe language server gave no answer: ${message}\u001B[39m\r\n`);
+    this.#write('The next line begins a new session.\r\n');
+    this.#id = undefined;
     this.#write(this.#editor.begin(this.#prompt));
   }
 

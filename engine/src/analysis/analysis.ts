@@ -13,7 +13,7 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { Sample } from '../values/sample';
 import type { Value } from '../values/value';
-import { check } from './checks/checks';
+import { advise } from './checks/checks';
 import { documentationAbove } from './documentation';
 import { loadProblems } from '../program/loadProblems';
 import { evaluateWithin, evaluationProblems } from './evaluationProblems';
@@ -46,8 +46,8 @@ export class Analysis {
       ...tree.problems,
       ...program.problems,
       ...loadProblems(program.loads),
-      ...check(tree, program, (node, sample) => evaluateWithin(node, sample, evaluator, limits)),
       ...evaluationProblems(program.made, evaluator, limits),
+      ...advise({ tree, program, evaluator, limits }),
     ];
     this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }

@@ -1,12 +1,13 @@
-import { failsAlways } from './elementTypes';
 import { Fault, type Evaluated, type Evaluator } from '../evaluate/evaluator';
 import type { GraphNode } from '../graph/node';
 import type { Made } from '../program/runtime';
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
+import type { ProblemCode } from '../text/codes';
 import type { Problem } from '../text/problem';
 import { asSentence } from '../text/sentence';
 import { contains, type Span } from '../text/span';
 import type { Sample } from '../values/sample';
+import { ElementTyping, neverWorks } from './checks/elementTypes';
 
 /**
  * Tries everything a program made on its sample. A failure is told once, where the step that failed was made; what only
@@ -16,6 +17,7 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
   const problems: Problem[] = [];
   const places = new Set<string>();
   const causes = new Map<string, Span[]>();
+  const typing = new ElementTyping();
   for (const { node, sample, site, inner, foreign, applied } of made) {
     const fault = tryOut(node, sample, evaluator, limits);
     if (!fault || (fault.origin !== node && !applied)) continue;
@@ -31,7 +33,9 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
       code: fault.code,
       severity: 'error',
       span: site.span,
-      message: asSentence(`${foreign ? `in \`${foreign}\`, ` : ''}on ${placeOf(fault)}: ${fault.message}`),
+      message: asSentence(
+        `${foreign ? `in \`${foreign}\`, ` : ''}on ${placeOf(fault, typing)}: ${fault.message}`,
+      ),
       related: inner ? [{ span: inner.span, message: 'It failed here.' }] : [],
     });
   }
@@ -39,9 +43,18 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
 }
 
 /** The sample and position of a fault, or all inputs where that is known. */
-function placeOf(fault: Fault): string {
-  return failsAlways(fault.origin) ? `every input, such as ${whereOf(fault)}` : whereOf(fault);
+function placeOf(fault: Fault, typing: ElementTyping): string {
+  const always = typeCodes.has(fault.code) && neverWorks(fault.origin, typing);
+  return always ? `every input, such as ${whereOf(fault)}` : whereOf(fault);
 }
+
+/** The failures that types alone may lead to. */
+const typeCodes: ReadonlySet<ProblemCode> = new Set([
+  'type/operand',
+  'type/index',
+  'sequence/element',
+  'value/division',
+]);
 
 /** Evaluates a node within a budget of its own. @returns the fault, if there is no value. */
 function tryOut(node: GraphNode, sample: Sample, evaluator: Evaluator, limits: Limits): Fault | undefined {

@@ -1,7 +1,8 @@
 import type { ProblemCode } from './codes';
+import type { Severity } from './codes/codeInfo';
 import type { Span } from './span';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type { Severity };
 
 /** A replacement of a piece of text; an empty span inserts. */
 export interface TextEdit {
@@ -21,6 +22,9 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** What an editor may show of a place beside the message: `unnecessary` code is faded. */
+export type ProblemTag = 'unnecessary';
+
 /** A diagnostic before it meets LSP. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -30,6 +34,5 @@ export interface Problem {
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
-  /** `unnecessary`: what is marked could go, and an editor may fade it. */
-  readonly tags?: readonly 'unnecessary'[];
+  readonly tags?: readonly ProblemTag[];
 }

@@ -1,54 +1,76 @@
-import type { Fix, Problem } from '@rasp/engine';
-import { CodeActionKind, type CodeAction, type Range, type TextEdit } from 'vscode-languageserver';
+import type { Problem, TextEdit as Edit } from '@rasp/engine';
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset, toRange } from '../convert';
 import { toDiagnostic } from './diagnostics';
 
-/** The fixes of the problems in a range; where several problems have the same code, also one that mends all of them. */
-export function codeActions(file: AnalyzedDocument, range: Range): CodeAction[] {
-  const { analysis } = file;
-  const { lines } = analysis.tree;
-  const start = toOffset(lines, range.start);
-  const end = toOffset(lines, range.end);
-  const here = analysis.problems.filter(({ span }) => span.start <= end && start <= span.end);
-  const firstOfKinds = new Map(here.toReversed().map((problem) => [problem.code, problem]));
+/**
+ * The fixes of the problems in a range; for each of their codes that several problems have, also one for all of them.
+ * @param docs where the codes are explained
+ */
+export function codeActions(
+  file: AnalyzedDocument,
+  range: Range,
+  { only }: CodeActionContext,
+  docs: string | undefined,
+): CodeAction[] {
+  if (only && !only.includes(CodeActionKind.QuickFix)) return [];
+  const { tree, problems } = file.analysis;
+  const start = toOffset(tree.lines, range.start);
+  const end = toOffset(tree.lines, range.end);
+  const here = problems.filter(({ span }) => span.start <= end && start <= span.end);
+  const firstOfCodes = new Map(here.toReversed().map((problem) => [problem.code, problem]));
   return [
-    ...here.flatMap((problem) =>
-      (problem.fixes ?? []).map((fix, i) => action(file, problem, fix.title, [fix], i === 0)),
-    ),
-    ...[...firstOfKinds.values()].flatMap((problem) => fixAll(file, problem)),
+    ...here.flatMap((problem) => fixesOf(problem, file, docs)),
+    ...[...firstOfCodes.values()].reverse().flatMap((problem) => fixAll(problem, file, docs)),
   ];
 }
 
-/** Mends all problems of a code, if each has one way to mend it and these do not touch each other. */
-function fixAll(file: AnalyzedDocument, problem: Problem): CodeAction[] {
-  const alike = file.analysis.problems.filter(({ code }) => code === problem.code);
-  const fixes = alike.flatMap(({ fixes = [] }) => (fixes.length === 1 ? fixes : []));
-  const edits = fixes.flatMap((fix) => fix.edits).toSorted((a, b) => a.span.start - b.span.start);
-  const apart = edits.every(({ span }, i) => span.start >= (edits[i - 1]?.span.end ?? 0));
-  if (fixes.length < 2 || !apart) return [];
-  return [
-    action(file, problem, `Fix all ${fixes.length} problems of this kind (${problem.code})`, fixes, false),
-  ];
+function fixesOf(problem: Problem, file: AnalyzedDocument, docs: string | undefined): CodeAction[] {
+  const { fixes = [] } = problem;
+  // Where there are several, they mean different things.
+  const isPreferred = fixes.length === 1;
+  return fixes.map(({ title, edits }) => ({ ...action(title, [problem], edits, file, docs), isPreferred }));
+}
+
+/**
+ * Mends every problem with a code that has one way to be mended, but for those that change the same text as one before.
+ */
+function fixAll({ code }: Problem, file: AnalyzedDocument, docs: string | undefined): CodeAction[] {
+  const fixed: Problem[] = [];
+  const edits: Edit[] = [];
+  for (const problem of file.analysis.problems) {
+    const [fix, ...others] = problem.code === code ? (problem.fixes ?? []) : [];
+    if (!fix || others.length > 0 || fix.edits.some((edit) => edits.some((other) => collide(edit, other))))
+      continue;
+    fixed.push(problem);
+    edits.push(...fix.edits);
+  }
+  if (fixed.length < 2) return [];
+  return [action(`Fix all ${fixed.length} problems of this kind (${code})`, fixed, edits, file, docs)];
+}
+
+/** Several insertions may be made at one place, but nothing inside or at the start of what is replaced. */
+function collide({ span: a }: Edit, { span: b }: Edit): boolean {
+  if (a.start === a.end && b.start === b.end) return false;
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
 function action(
-  { uri, document, analysis }: AnalyzedDocument,
-  problem: Problem,
   title: string,
-  fixes: readonly Fix[],
-  isPreferred: boolean,
+  problems: readonly Problem[],
+  edits: readonly Edit[],
+  { analysis, uri, document: { version } }: AnalyzedDocument,
+  docs: string | undefined,
 ): CodeAction {
-  const { lines } = analysis.tree;
-  const edits = fixes.flatMap((fix) =>
-    fix.edits.map(({ span, text }): TextEdit => ({ range: toRange(lines, span), newText: text })),
-  );
+  const textEdits = edits.map(({ span, text }) => ({
+    range: toRange(analysis.tree.lines, span),
+    newText: text,
+  }));
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(problem, analysis, uri)],
-    // Of two readings neither is the better one.
-    isPreferred: isPreferred && problem.severity === 'error',
-    edit: { documentChanges: [{ textDocument: { uri, version: document.version }, edits }] },
+    diagnostics: problems.map((problem) => toDiagnostic(problem, analysis, uri, docs)),
+    edit: { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] },
   };
 }

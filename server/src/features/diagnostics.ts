@@ -1,30 +1,31 @@
-import type { Analysis, Problem } from '@rasp/engine';
-import { DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import { anchorOf, type Analysis, type Problem } from '@rasp/engine';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
-import { toRange, toSeverity } from '../convert';
+import { toRange, toSeverity, toTag } from '../convert';
 
-/** All problems of a file, linked to the page about problems where there is one. */
+/**
+ * All problems of a file.
+ * @param docs where the codes are explained; there a code is an anchor
+ */
 export function diagnosticsOf({ analysis, uri }: AnalyzedDocument, docs: string | undefined): Diagnostic[] {
   return analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, docs));
 }
 
 /** A problem as LSP has it. */
 export function toDiagnostic(
-  problem: Problem,
+  { code, severity, span, message, related = [], tags = [] }: Problem,
   { tree: { lines } }: Analysis,
   uri: string,
-  docs?: string,
+  docs: string | undefined,
 ): Diagnostic {
-  const { code, severity, span, message, related = [], tags = [] } = problem;
   return {
     range: toRange(lines, span),
     severity: toSeverity[severity],
     code,
-    // Headings lose their slash in anchors.
-    ...(docs !== undefined && { codeDescription: { href: `${docs}#${code.replace('/', '')}` } }),
+    ...(docs !== undefined && { codeDescription: { href: `${docs}#${anchorOf(code)}` } }),
     source: 'rasp',
     message,
-    ...(tags.includes('unnecessary') && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(tags.length > 0 && { tags: tags.map((tag) => toTag[tag]) }),
     ...(related.length > 0 && {
       relatedInformation: related.map((place) => ({
         location: { uri, range: toRange(lines, place.span) },

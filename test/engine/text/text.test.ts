@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { codePoints } from '../../../engine/src/text/codePoints';
+import { problemCodes } from '../../../engine/src/text/codes';
 import { asSentence } from '../../../engine/src/text/sentence';
 import { contains, cover, touches } from '../../../engine/src/text/span';
 
@@ -39,5 +40,14 @@ describe('asSentence', () => {
 describe('codePoints', () => {
   it('takes a pair of surrogates for one', () => {
     assert.deepEqual(codePoints('a\u{1F600}\uD83D'), ['a', '\u{1F600}', '\uD83D']);
+  });
+});
+
+describe('problem codes', () => {
+  it('are a room and a word, with a sentence each', () => {
+    for (const [code, { meaning }] of Object.entries(problemCodes)) {
+      assert.match(code, /^[a-z]+\/[a-z-]+$/);
+      assert.match(meaning, /^[A-Z`].*\.$/);
+    }
   });
 });

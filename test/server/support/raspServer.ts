@@ -17,7 +17,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { analysed, type AnalysedParams, type Settings } from '@rasp/server/protocol';
+import { analysed, type AnalysedParams, type ClientOptions, type Settings } from '@rasp/server/protocol';
 import { built } from '../../built';
 import { Inbox } from './inbox';
 import { OpenFile } from './openFile';
@@ -26,7 +26,7 @@ import { OpenFile } from './openFile';
 export interface EditorOptions {
   /** Answers `workspace/configuration`; an editor without it does not know that request. */
   readonly settings?: (uri: string | undefined) => Partial<Settings> | null;
-  readonly initializationOptions?: Partial<Settings>;
+  readonly initializationOptions?: Partial<Settings> & ClientOptions;
   /** The folder that is open in the editor, as a URI. */
   readonly folder?: string;
   /** What Node runs; the server's own bundle if absent. */

@@ -1,21 +1,24 @@
-import type { Program } from '../../program/program';
-import type { Tree } from '../../syntax/tree';
 import type { Problem } from '../../text/problem';
-import { checkDefaults, type Evaluate } from './defaults';
-import { exampleTypes } from './exampleTypes';
-import { surprisingReadings } from './readings';
+import type { Check, Checked } from './check';
+import { exampleType } from './exampleType';
+import { readings } from './readings';
 import { reboundTokens } from './reboundTokens';
-import { shadowedNames } from './shadowedNames';
+import { shadowedLibrary } from './shadowedLibrary';
+import { silentZero } from './silentZero';
+import { unreachableDefault } from './unreachableDefault';
 import { unusedNames } from './unusedNames';
 
-/** What is no error but may not be what was meant. */
-export function check(tree: Tree, { record, made, library }: Program, evaluate: Evaluate): Problem[] {
-  return [
-    ...surprisingReadings(tree),
-    ...unusedNames(tree),
-    ...shadowedNames(tree, new Set(library.keys())),
-    ...reboundTokens(tree),
-    ...checkDefaults(tree, record, evaluate),
-    ...exampleTypes(tree, made, evaluate),
-  ];
+const checks: readonly Check[] = [
+  readings,
+  unusedNames,
+  shadowedLibrary,
+  reboundTokens,
+  unreachableDefault,
+  silentZero,
+  exampleType,
+];
+
+/** What works in a file but is perhaps not meant: warnings, infos and hints, never errors. */
+export function advise(file: Checked): Problem[] {
+  return checks.flatMap((check) => check(file));
 }

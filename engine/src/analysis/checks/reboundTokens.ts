@@ -1,26 +1,41 @@
-import type { Tree } from '../../syntax/tree';
-import { allExpressions } from '../../syntax/walk';
+import type { Assignment, Statement } from '../../syntax/tree';
 import type { Problem } from '../../text/problem';
+import { bodyOf } from '../../syntax/walk';
+import { advice, type Checked } from './check';
+import { namesReadIn } from './names';
 
-/** `tokens = …` after statements that used `tokens`: what they made keeps the old one. */
-export function reboundTokens({ statements, lines }: Tree): Problem[] {
-  const at = statements.findIndex(
-    (statement) => statement.kind === 'assignment' && statement.names.some(({ name }) => name === 'tokens'),
-  );
-  const rebinding = statements[at];
-  if (rebinding?.kind !== 'assignment') return [];
-  for (const use of allExpressions(statements.slice(0, at).filter(({ kind }) => kind === 'assignment'))) {
-    if (use.kind !== 'name' || use.name !== 'tokens') continue;
-    const name = rebinding.names.find((target) => target.name === 'tokens') ?? use;
-    return [
-      {
-        code: 'name/rebound-tokens',
-        severity: 'info',
-        span: name.span,
-        message: `What was made of \`tokens\` above, first on line ${lines.placeAt(use.span.start).line + 1}, keeps the old \`tokens\`.`,
-        related: [{ span: use.span, message: 'The old `tokens` is used here.' }],
-      },
-    ];
+/** How many of the names that keep the old `tokens` are pointed out. */
+const mostPlaces = 3;
+
+/** `tokens = …` after other names were made of `tokens`: those keep the old one. */
+export function reboundTokens({ tree }: Checked): Problem[] {
+  const problems: Problem[] = [];
+  const made: Assignment[] = [];
+  for (const assignment of assignmentsIn(tree.statements)) {
+    const tokens = assignment.names.find(({ name }) => name === 'tokens');
+    if (tokens && made.length > 0) {
+      const related = made.slice(0, mostPlaces).map(({ names }) => {
+        const list = names.map(({ name }) => `\`${name}\``).join(', ');
+        return {
+          span: names[0]?.span ?? tokens.span,
+          message: `${list} ${names.length === 1 ? 'keeps' : 'keep'} the old \`tokens\`.`,
+        };
+      });
+      const message =
+        'What was made of `tokens` above keeps the old one; bind `tokens` before it if it is meant there too.';
+      problems.push(advice('name/rebound-tokens', tokens.span, message, { related }));
+    }
+    if (tokens) made.length = 0;
+    else if (namesReadIn([assignment]).has('tokens')) made.push(assignment);
   }
-  return [];
+  return problems;
+}
+
+/** What the top level assigns, loops included; functions look `tokens` up when they are called. */
+function* assignmentsIn(statements: readonly Statement[]): Generator<Assignment> {
+  for (const statement of statements) {
+    if (statement.broken) continue;
+    if (statement.kind === 'assignment') yield statement;
+    if (statement.kind === 'for') yield* assignmentsIn(bodyOf(statement));
+  }
 }

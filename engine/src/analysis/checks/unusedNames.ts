@@ -1,71 +1,67 @@
 import type { Definition, Name, Statement, Tree } from '../../syntax/tree';
-import { allExpressions, bodyOf } from '../../syntax/walk';
-import type { Problem } from '../../text/problem';
+import type { Fix, Problem } from '../../text/problem';
+import { advice, type Checked } from './check';
+import { definitionsIn, namesBoundIn, namesReadIn, type BoundName } from './names';
 
-/** Private names of the file, and parameters and local names of functions, that nothing reads. */
-export function unusedNames({ statements }: Tree): Problem[] {
-  const readAnywhere = namesRead(statements);
-  const privates = statements
-    .flatMap((statement) => namesBound(statement))
-    .filter(({ name }) => name.startsWith('_') && !readAnywhere.has(name));
+/** Names that are bound and never read: private ones of the file, and those inside of functions. */
+export function unusedNames({ tree }: Checked): Problem[] {
+  const sound = tree.statements.filter(({ broken }) => !broken);
+  return [...unusedPrivate(tree, sound), ...[...definitionsIn(sound)].flatMap(unusedIn)];
+}
+
+/** What begins with `_` is not seen by files that load this one. */
+function unusedPrivate(tree: Tree, sound: readonly Statement[]): Problem[] {
+  const read = new Set([...namesReadIn(tree.statements), ...wordsInBroken(tree)]);
+  const bound = [...namesBoundIn(sound)].filter(isForItself).map(({ name }) => name);
+  return firstOfEach(bound)
+    .filter(({ name }) => name.startsWith('_') && !read.has(name))
+    .map((name) =>
+      unused(name, `Nothing uses \`${name.name}\`, and files that load this one do not see it.`),
+    );
+}
+
+/** What stands in statements that can not be read may be a use. */
+function wordsInBroken({ statements, text }: Tree): string[] {
+  return statements
+    .filter(({ broken }) => broken)
+    .flatMap(({ span }) => text.slice(span.start, span.end).match(/\w+/g) ?? []);
+}
+
+/** Loops and assignments of several values may have to name what they do not need. */
+function isForItself({ statement }: BoundName): boolean {
+  return statement.kind === 'def' || (statement.kind === 'assignment' && statement.names.length === 1);
+}
+
+function unusedIn(definition: Definition): Problem[] {
+  const { name, params, body } = definition;
+  const read = namesReadIn([definition]);
+  const isUnused = (candidate: Name): boolean => !read.has(candidate.name) && !candidate.name.startsWith('_');
+  const locals = [...namesBoundIn(body)].filter(({ statement }) => statement.kind !== 'for');
   return [
-    ...firstOfEach(privates).map((name) => unused(name, 'name', 'is private to this file and never used')),
-    ...functionsIn(statements).flatMap(unusedInFunction),
+    ...firstOfEach(params)
+      .filter(isUnused)
+      .map((param) => {
+        const renamed = `_${param.name}`;
+        const fix: Fix = {
+          title: `Rename it to \`${renamed}\``,
+          edits: [{ span: param.span, text: renamed }],
+        };
+        const message = `\`${name.name}\` does not use its parameter \`${param.name}\`; a leading \`_\` says that this is meant.`;
+        return unused(param, message, [fix]);
+      }),
+    ...firstOfEach(locals.map((local) => local.name))
+      .filter(isUnused)
+      .map((local) => unused(local, `\`${name.name}\` does not use \`${local.name}\`.`)),
   ];
 }
 
-function unusedInFunction(definition: Definition): Problem[] {
-  const {
-    params,
-    body,
-    name: { name: owner },
-  } = definition;
-  const read = namesRead([definition]);
-  // A negative index reads `length` without naming it.
-  const isUnused = ({ name }: Name): boolean => !name.startsWith('_') && name !== 'length' && !read.has(name);
-  const locals = body.flatMap((statement) => (statement.kind === 'for' ? [] : namesBound(statement)));
-  return [
-    ...firstOfEach(params.filter(isUnused)).map((name) =>
-      unused(name, 'parameter', `of \`${owner}\` is never used`),
-    ),
-    ...firstOfEach(locals.filter(isUnused)).map((name) =>
-      unused(name, 'local name', `of \`${owner}\` is never used`),
-    ),
-  ];
+function unused({ span }: Name, message: string, fixes: readonly Fix[] = []): Problem {
+  return advice('name/unused', span, message, { tags: ['unnecessary'], fixes });
 }
 
-function unused({ name, span }: Name, what: string, why: string): Problem {
-  const message = `The ${what} \`${name}\` ${why}.`;
-  return { code: 'name/unused', severity: 'hint', span, message, tags: ['unnecessary'] };
-}
-
+/** Each name where it stands first. */
 function firstOfEach(names: readonly Name[]): Name[] {
-  return [...new Map(names.toReversed().map((name) => [name.name, name])).values()];
-}
-
-function namesBound(statement: Statement): readonly Name[] {
-  switch (statement.kind) {
-    case 'assignment':
-      return statement.names;
-    case 'def':
-      return [statement.name];
-    case 'for':
-      return statement.body.flatMap(namesBound);
-    default:
-      return [];
-  }
-}
-
-function namesRead(statements: readonly Statement[]): Set<string> {
-  const names = new Set<string>();
-  for (const expression of allExpressions(statements))
-    if (expression.kind === 'name') names.add(expression.name);
-  return names;
-}
-
-function functionsIn(statements: readonly Statement[]): Definition[] {
-  return statements.flatMap((statement) => [
-    ...(statement.kind === 'def' && !statement.broken ? [statement] : []),
-    ...functionsIn(bodyOf(statement)),
-  ]);
+  const known = new Map<string, Name>();
+  for (const name of names) if (!known.has(name.name)) known.set(name.name, name);
+  return [...known.values()];
 }
