@@ -5,7 +5,7 @@ import {
   elementsOfColumn,
   Fault,
   List,
-  RaspFunction,
+  FunctionValue,
   repr,
   Sample,
   Selector,
@@ -77,7 +77,7 @@ function describeValue(analysis: Analysis, value: Value, samples: readonly Sampl
       .map(([key, item]) => [describeValue(analysis, key, samples), describeValue(analysis, item, samples)]);
     return { type: 'dict', items: pairs };
   }
-  if (value instanceof RaspFunction) return { type: 'function', params: value.params };
+  if (value instanceof FunctionValue) return { type: 'function', params: value.params };
   if (value instanceof Complex) return { type: 'complex', value: { complex: repr(value) } };
   if (typeof value === 'object') return { type: value.kind };
   return { type: typeNames[typeof value as keyof typeof typeNames], value: atomJson(value) };

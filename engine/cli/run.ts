@@ -4,7 +4,7 @@ import {
   Fault,
   kindOf,
   quote,
-  RaspFunction,
+  FunctionValue,
   Sample,
   selectionLines,
   Selector,
@@ -91,7 +91,7 @@ function shownLines(analysis: Analysis, value: Value, samples: readonly Sample[]
     const input = Sample.of(value.input);
     return shownLines(analysis, value.target, input ? [input] : []);
   }
-  if (value instanceof RaspFunction) return [`${value.name}(${value.params.join(', ')})`];
+  if (value instanceof FunctionValue) return [`${value.name}(${value.params.join(', ')})`];
   if (!(value instanceof SOp || value instanceof Selector)) return [quote(value)];
   const { sop, selector } = analysis.program.examples;
   const shownOn = samples.length > 0 ? samples : [value instanceof SOp ? sop : selector];

@@ -14,12 +14,13 @@ export type { Fix, Problem, ProblemTag, RelatedPlace, Severity, TextEdit } from 
 export type { Limits } from './text/budget';
 export { contains, touches, type Span } from './text/span';
 
-export type { Comment, Expression, Name, Statement, Tree } from './syntax/tree';
+export type { Comment, Expression, Language, Name, Statement, Tree } from './syntax/tree';
 
+export { namesDefinedIn } from './syntax/outline';
 export type { Definition, Program, Result } from './program/program';
 export type { Frame, Occurrence } from './program/record';
 export type { Binding } from './program/scope';
-export { Applied, RaspFunction, Selector, SOp } from './program/values';
+export { Applied, FunctionValue, Selector, SOp } from './program/values';
 
 export type { Cost } from './graph/cost';
 export { isSelectorNode, type GraphNode, type SelectorNode, type SOpNode } from './graph/node';

@@ -1,4 +1,4 @@
-import type { Analysis, Definition } from '@rasp/engine';
+import { namesDefinedIn, type Analysis, type Definition } from '@rasp/engine';
 
 /** A definition of an earlier text, with the place of its name in the text of now. */
 export interface LostDefinition {
@@ -21,7 +21,9 @@ export interface Earlier {
 export function whatIsLost(before: Analysis, now: Analysis): Earlier | undefined {
   const offsets = matchOffsets(before.tree.text, now.tree.text);
   const bound = new Set(now.program.definitions.map(({ name }) => name.span.start));
-  const written = now.tree.complete ? namesWritten(now) : undefined;
+  const written = now.tree.complete
+    ? new Set(namesDefinedIn(now.tree).map(({ span }) => span.start))
+    : undefined;
   const lost = before.program.definitions.flatMap((definition) => {
     const start = offsets.toNow(definition.name.span.start);
     const isLost = start !== undefined && !bound.has(start) && (!written || written.has(start));
@@ -34,17 +36,6 @@ export function whatIsLost(before: Analysis, now: Analysis): Earlier | undefined
 /** Whether nothing looks as if it were still being typed: a statement without its `;` can be read, but may go on. */
 function isFinished({ tree }: Analysis): boolean {
   return tree.complete && tree.problems.every(({ code }) => code !== 'syntax/semicolon');
-}
-
-/** Where the names start that the top level binds, if all goes well. */
-function namesWritten({ tree }: Analysis): Set<number> {
-  const end = tree.statements.findIndex(({ kind }) => kind === 'exit');
-  const statements = end < 0 ? tree.statements : tree.statements.slice(0, end);
-  const names = statements.flatMap((statement) => {
-    if (statement.kind === 'assignment') return statement.names;
-    return statement.kind === 'def' ? [statement.name] : [];
-  });
-  return new Set(names.map(({ span }) => span.start));
 }
 
 /** Matches the offsets of two texts, taken to differ in one place. */

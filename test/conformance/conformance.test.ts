@@ -6,7 +6,7 @@ import {
   Fault,
   kindOf,
   List,
-  RaspFunction,
+  FunctionValue,
   Sample,
   Selector,
   showColumn,
@@ -89,7 +89,7 @@ function assertValue(analysis: Analysis, actual: Value, expected: RecordedValue)
       assertValue(analysis, key, pair[0]);
       assertValue(analysis, item, pair[1]);
     }
-  } else if (actual instanceof RaspFunction) {
+  } else if (actual instanceof FunctionValue) {
     assert.deepEqual(actual.params, expected.params);
   } else {
     assert.equal(plain(actual), expected.value);

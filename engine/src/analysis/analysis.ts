@@ -5,8 +5,9 @@ import { costOf, type Cost } from '../graph/cost';
 import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
 import type { Program } from '../program/program';
 import type { Occurrence } from '../program/record';
-import { Applied, RaspFunction, Selector, SOp } from '../program/values';
+import { Applied, FunctionValue, Selector, SOp } from '../program/values';
 import type { Expression, Name, Statement, Tree } from '../syntax/tree';
+import { outlineOf } from '../syntax/outline';
 import { pathAt } from '../syntax/walk';
 import type { Limits } from '../text/budget';
 import type { Problem } from '../text/problem';
@@ -47,7 +48,7 @@ export class Analysis {
       ...program.problems,
       ...loadProblems(program.loads),
       ...evaluationProblems(program.made, evaluator, limits),
-      ...advise({ tree, program, evaluator, limits }),
+      ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits }) : []),
     ];
     this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
@@ -83,7 +84,7 @@ export class Analysis {
 
   /** What stands at an offset: the innermost expression that has a value there, or a name being bound. */
   subjectAt(offset: number): Subject | undefined {
-    const { expressions, binding, statements } = pathAt(this.tree.statements, offset);
+    const { expressions, binding, statements } = pathAt(outlineOf(this.tree), this.tree.statements, offset);
     const statement = statements.at(-1);
     if (binding && statement) return this.#boundSubject(binding, statement);
     const expression = expressions.findLast((candidate) => candidate.kind !== 'missing');
@@ -105,16 +106,18 @@ export class Analysis {
     const subject = { span: name.span, text: name.name };
     const definition = this.program.definitions.find((candidate) => candidate.name === name);
     if (definition) return { ...subject, occurrences: [{ ...definition, frame: undefined }] };
-    if (statement.kind === 'assignment' && statement.names.length === 1 && statement.values.length === 1) {
-      const [value] = statement.values;
-      return { ...subject, occurrences: value ? this.program.record.of(value) : [] };
-    }
-    return { ...subject, occurrences: [] };
+    const outline = outlineOf(this.tree);
+    const [result, ...otherResults] = outline.resultsOf(statement);
+    const only =
+      statement.kind === 'assignment' &&
+      otherResults.length === 0 &&
+      outline.namesDefinedBy(statement).length === 1;
+    return { ...subject, occurrences: result && only ? this.program.record.of(result) : [] };
   }
 
   /** The documentation of a function or name: the comments above its definition, here or in the library. */
   documentationOf(value: Value): string | undefined {
-    if (!(value instanceof RaspFunction)) return undefined;
+    if (!(value instanceof FunctionValue)) return undefined;
     return documentationAbove(value.source.tree, value.definition.span);
   }
 }

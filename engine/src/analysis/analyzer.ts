@@ -1,10 +1,10 @@
 import { Evaluator } from '../evaluate/evaluator';
 import { Graph } from '../graph/graph';
 import standardLibrary from '../library/standard.rasp';
-import { runProgram } from '../program/program';
+import { runRasp } from '../program/rasp/run';
 import type { FileSource } from '../program/source';
 import { parseRasp } from '../syntax/rasp/parser';
-import type { Tree } from '../syntax/tree';
+import type { RaspTree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
 import { Sample } from '../values/sample';
 import { Analysis } from './analysis';
@@ -34,7 +34,7 @@ const defaultLimits: Limits = { steps: 20_000_000, milliseconds: 2000 };
 export class Analyzer {
   readonly #graph = new Graph();
   readonly #evaluator = new Evaluator();
-  readonly #library: Tree = parseRasp(standardLibrary);
+  readonly #library: RaspTree = parseRasp(standardLibrary);
   readonly #limits: Limits;
 
   constructor({ limits = defaultLimits }: AnalyzerOptions = {}) {
@@ -45,7 +45,7 @@ export class Analyzer {
   analyze(text: string, { uri, files, chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
     const tree = parseRasp(text);
     const sample = chosenSample ?? defaultSample ?? Sample.hello;
-    const program = runProgram(tree, {
+    const program = runRasp(tree, {
       graph: this.#graph,
       library: this.#library,
       sample,

@@ -1,5 +1,5 @@
 import { Graph } from '../graph/graph';
-import { runProgram } from '../program/program';
+import { runRasp } from '../program/rasp/run';
 import { parseRasp } from '../syntax/rasp/parser';
 import { Sample } from '../values/sample';
 
@@ -16,7 +16,7 @@ export function parseSample(text: string): Sample | { readonly problem: string }
   if (source === '') return nothing;
   if (!/^["[{']/.test(source)) return Sample.of(text) ?? nothing;
   const tree = parseRasp(`${source};`);
-  const program = runProgram(tree, {
+  const program = runRasp(tree, {
     graph: new Graph(),
     library: parseRasp(''),
     sample: Sample.hello,

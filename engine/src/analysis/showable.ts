@@ -1,5 +1,6 @@
 import type { Occurrence } from '../program/record';
 import type { Selector, SOp } from '../program/values';
+import { outlineOf } from '../syntax/outline';
 import { pathAt } from '../syntax/walk';
 import type { Span } from '../text/span';
 import type { Sample } from '../values/sample';
@@ -19,7 +20,11 @@ export interface Showable {
  * definition that the offset is in.
  */
 export function showableAt(analysis: Analysis, offset: number): Showable | undefined {
-  const { statements, expressions, binding } = pathAt(analysis.tree.statements, offset);
+  const { statements, expressions, binding } = pathAt(
+    outlineOf(analysis.tree),
+    analysis.tree.statements,
+    offset,
+  );
   if (binding) {
     const bound = analysis.subjectAt(offset);
     const shown = bound && pick(bound.text, bound.span, bound.occurrences);
@@ -31,13 +36,13 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
     if (shown) return shown;
   }
   const inner = statements.at(-1);
-  if (inner?.kind === 'def' || inner?.kind === 'assignment' || inner?.kind === 'expression') {
-    const results =
-      inner.kind === 'def' ? inner.results : inner.kind === 'assignment' ? inner.values : [inner.expression];
-    for (const result of results) {
+  const outline = outlineOf(analysis.tree);
+  if (inner) {
+    const [onlyName, ...otherNames] = inner.kind === 'assignment' ? outline.namesDefinedBy(inner) : [];
+    for (const result of outline.resultsOf(inner)) {
       const { text, span, occurrences } = analysis.subjectOf(result);
-      const [onlyName] = inner.kind === 'assignment' && inner.names.length === 1 ? inner.names : [];
-      const shown = pick(onlyName?.name ?? text, onlyName?.span ?? span, occurrences);
+      const name = otherNames.length === 0 ? onlyName : undefined;
+      const shown = pick(name?.name ?? text, name?.span ?? span, occurrences);
       if (shown) return shown;
     }
   }

@@ -1,5 +1,6 @@
 import type { ArithmeticOperator } from '../values/arithmetic';
 import type { Comparison } from '../values/compare';
+import type { Budget } from '../text/budget';
 import type { Value } from '../values/value';
 
 /** The s-ops that read the input: positions, and the elements as they are or converted. */
@@ -23,6 +24,23 @@ export type Operation =
   | 'choose'
   | 'item'
   | 'contained';
+
+/**
+ * A function of the program that works on each position by itself: what RASPy's `map` takes. The graph knows it by its
+ * key alone, and who evaluates calls it without knowing its language.
+ */
+export interface ElementFunction {
+  /** Tells it from functions that are not the same: its source and what it captures. */
+  readonly key: string;
+  /** The source text, for labels. */
+  readonly text: string;
+  /**
+   * What it makes of the elements at one position.
+   * @throws Failure with a message about these elements.
+   * @throws OutOfBudget
+   */
+  apply(elements: readonly Value[], budget: Budget): Value;
+}
 
 interface NodeFields {
   /** Unique within its graph, growing in the order of creation: operands have smaller numbers. */

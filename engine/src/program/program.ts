@@ -1,15 +1,9 @@
-import type { Name, Statement, Tree } from '../syntax/tree';
+import type { Name, Statement } from '../syntax/tree';
 import type { Problem } from '../text/problem';
 import type { Value } from '../values/value';
 import type { Examples, Record } from './record';
 import type { Loaded, Made } from './runtime';
 import type { Binding } from './scope';
-import { Session, type SessionOptions } from './session';
-
-export interface RunOptions extends SessionOptions {
-  /** Identifies the file, for what it loads. */
-  readonly uri?: string | undefined;
-}
 
 /** The value of an expression statement at the top level. */
 export interface Result {
@@ -22,6 +16,8 @@ export interface Definition {
   readonly name: Name;
   readonly statement: Statement;
   readonly value: Value;
+  /** How many names the statement defines, this one included. */
+  readonly together: number;
   /** The samples in force there. */
   readonly examples: Examples;
 }
@@ -43,44 +39,4 @@ export interface Program {
   readonly loads: readonly Loaded[];
   /** The samples in force at the end. */
   readonly examples: Examples;
-}
-
-/** Runs a parsed file. Never throws; never looks at an input. */
-export function runProgram(tree: Tree, options: RunOptions): Program {
-  options.graph.beginRun();
-  const session = new Session(options);
-  const runtime = session.runtimeFor(tree, options.uri);
-  const bindings = session.scope.bindings();
-  const results: Result[] = [];
-  const definitions: Definition[] = [];
-  for (const statement of tree.statements) {
-    session.run(statement, runtime, (event) => {
-      if (event.kind === 'result') results.push({ statement, value: event.value });
-    });
-    for (const name of targetsOf(statement)) {
-      const binding = bindings.get(name.name);
-      if (binding?.span === name.span) {
-        definitions.push({ name, statement, value: binding.value, examples: session.examples });
-      }
-    }
-    if (statement.kind === 'exit') break;
-  }
-  const { problems, record, made, loads } = runtime;
-  const library = session.library.bindings();
-  return {
-    bindings,
-    library,
-    results,
-    definitions,
-    problems,
-    record,
-    made,
-    loads,
-    examples: session.examples,
-  };
-}
-
-function targetsOf(statement: Statement): readonly Name[] {
-  if (statement.kind === 'assignment') return statement.names;
-  return statement.kind === 'def' ? [statement.name] : [];
 }

@@ -1,7 +1,9 @@
-import type { Call, Expression } from '../syntax/tree';
+import type { Expression } from '../syntax/tree';
+import type * as rasp from '../syntax/rasp/tree';
+import type * as raspy from '../syntax/raspy/tree';
 import type { Sample } from '../values/sample';
 import { sizeOf, type Value } from '../values/value';
-import type { RaspFunction } from './values';
+import type { FunctionSyntax, FunctionValue } from './values';
 
 /** The samples in force at a point of a program: the reference keeps one for s-ops and one for selectors. */
 export interface Examples {
@@ -11,8 +13,8 @@ export interface Examples {
 
 /** A call that was running when something happened. */
 export interface Frame {
-  readonly call: Call;
-  readonly callee: RaspFunction;
+  readonly call: rasp.Call | raspy.Call;
+  readonly callee: FunctionValue;
   readonly args: readonly Value[];
   readonly caller: Frame | undefined;
 }
@@ -30,13 +32,14 @@ const kept = 100;
 /** Of lists and strings longer than this only the last one is kept, since a hundred of them fill the memory. */
 const large = 10_000;
 
-/** What every expression of a file became, inside functions and loops too. */
+/** What every expression of a file became, inside functions and loops too, and what the calls of its functions gave. */
 export class Record {
-  readonly #occurrences = new Map<Expression, Occurrence[]>();
+  readonly #occurrences = new Map<Expression | FunctionSyntax, Occurrence[]>();
 
-  note(expression: Expression, occurrence: Occurrence): void {
-    const known = this.#occurrences.get(expression);
-    if (!known || sizeOf(occurrence.value) > large) this.#occurrences.set(expression, [occurrence]);
+  /** Notes what an expression became, or what a call of a function gave. */
+  note(made: Expression | FunctionSyntax, occurrence: Occurrence): void {
+    const known = this.#occurrences.get(made);
+    if (!known || sizeOf(occurrence.value) > large) this.#occurrences.set(made, [occurrence]);
     else {
       known.push(occurrence);
       // Cutting now and then instead of every time keeps this cheap in long loops.
@@ -44,8 +47,11 @@ export class Record {
     }
   }
 
-  /** What an expression became, the last time first; empty if it was never reached or had no value. */
-  of(expression: Expression): readonly Occurrence[] {
-    return (this.#occurrences.get(expression) ?? []).slice(-kept).reverse();
+  /**
+   * What an expression became, or what the calls of a function gave, the last time first; empty if it was never reached
+   * or had no value.
+   */
+  of(made: Expression | FunctionSyntax): readonly Occurrence[] {
+    return (this.#occurrences.get(made) ?? []).slice(-kept).reverse();
   }
 }

@@ -6,13 +6,14 @@ import { Failure } from '../text/failure';
 import type { Fix, Problem, RelatedPlace } from '../text/problem';
 import { asSentence } from '../text/sentence';
 import type { Span } from '../text/span';
-import type { Expression, Load, Tree } from '../syntax/tree';
+import type { Load } from '../syntax/rasp/tree';
+import type { Expression, Tree } from '../syntax/tree';
 import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { Record, type Examples, type Frame } from './record';
 import type { Scope } from './scope';
 import type { FileSource, Source } from './source';
-import { Selector, SOp, type RaspFunction } from './values';
+import { Selector, SOp, type FunctionValue } from './values';
 import type { Work } from './work';
 
 /** An s-op or selector that a program made, to be tried on the sample in force where it was made. */
@@ -165,6 +166,12 @@ export class Runtime {
     this.#tryOut(expression, value.node, sample, false);
   }
 
+  /** Records what the call at work gave. */
+  noteGiven(callee: FunctionValue, value: Value): void {
+    if (callee.source !== this.source) return;
+    this.record.note(callee.definition, { value, examples: this.environment.examples, frame: this.#frame });
+  }
+
   /** Whether an s-op or selector was made before; using it is not making it. */
   knows(value: SOp | Selector): boolean {
     return this.environment.known.has(value);
@@ -202,7 +209,11 @@ export class Runtime {
     if (this.#ended) this.#report(this.#ended, undefined, end);
   }
 
-  #report({ site, inner }: Located, foreign: RaspFunction | undefined, failure: Failure | OutOfBudget): void {
+  #report(
+    { site, inner }: Located,
+    foreign: FunctionValue | undefined,
+    failure: Failure | OutOfBudget,
+  ): void {
     this.failures += 1;
     const text = foreign ? `in \`${foreign.name}\`: ${failure.message}` : failure.message;
     const explained = failure instanceof Failure && failure.related ? [failure.related] : [];
@@ -246,8 +257,8 @@ export class Runtime {
   }
 
   /** The function of another file that the file itself called, if one is at work. */
-  #foreignFunction(): RaspFunction | undefined {
-    let found: RaspFunction | undefined;
+  #foreignFunction(): FunctionValue | undefined {
+    let found: FunctionValue | undefined;
     for (let frame = this.#frame; frame && frame.callee.source !== this.source; frame = frame.caller)
       found = frame.callee;
     return found;

@@ -1,4 +1,4 @@
-import type { Tree } from '../syntax/tree';
+import type { RaspTree, Tree } from '../syntax/tree';
 
 /** A text that is run: the library, the file itself, or a file that it loads. */
 export interface Source {
@@ -23,7 +23,7 @@ export interface FileSource {
 
 export interface FoundFile {
   readonly uri: string;
-  readonly tree: Tree;
+  readonly tree: RaspTree;
 }
 
 export interface MissingFile {

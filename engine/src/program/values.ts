@@ -1,7 +1,6 @@
 import type { SelectorNode, SOpNode } from '../graph/node';
-import type { Definition } from '../syntax/tree';
+import type { Span } from '../text/span';
 import type { Value } from '../values/value';
-import type { Scope } from './scope';
 import type { Source } from './source';
 
 /** An s-op as a program holds it. */
@@ -22,23 +21,20 @@ export class Selector {
   constructor(readonly node: SelectorNode) {}
 }
 
-/** What `def` makes: a closure over the scope it stands in. */
-export class RaspFunction {
+/** The definition of a function, in the tree. */
+export interface FunctionSyntax {
+  readonly span: Span;
+}
+
+/** A function of the program, of either language. */
+export abstract class FunctionValue {
   readonly kind = 'function';
-  constructor(
-    readonly definition: Definition,
-    readonly scope: Scope,
-    /** The text it stands in. */
-    readonly source: Source,
-  ) {}
-
-  get name(): string {
-    return this.definition.name.name;
-  }
-
-  get params(): readonly string[] {
-    return this.definition.params.map(({ name }) => name);
-  }
+  abstract readonly name: string;
+  /** The parameters as they are written. */
+  abstract readonly params: readonly string[];
+  abstract readonly definition: FunctionSyntax;
+  /** The text it stands in. */
+  abstract readonly source: Source;
 
   get label(): string {
     return `function ${this.name}`;

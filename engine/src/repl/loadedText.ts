@@ -1,5 +1,5 @@
-import type { Event } from '../program/events';
-import { isPrivate } from '../program/names';
+import type { Event } from '../program/rasp/events';
+import { isPrivate } from '../program/rasp/names';
 import type { Examples } from '../program/record';
 import type { Source } from '../program/source';
 import type { Value } from '../values/value';

@@ -1,9 +1,10 @@
 import { whereOf } from '../analysis/evaluationProblems';
 import { Fault, type Evaluator } from '../evaluate/evaluator';
 import { showColumn } from '../evaluate/show';
-import type { Event } from '../program/events';
+import type { Event } from '../program/rasp/events';
 import type { Examples } from '../program/record';
-import { Applied, RaspFunction, Selector, SOp } from '../program/values';
+import { RaspFunction } from '../program/rasp/raspFunction';
+import { Applied, Selector, SOp } from '../program/values';
 import { OutOfBudget, type Budget } from '../text/budget';
 import { quote, repr, str } from '../values/format';
 import { Sample } from '../values/sample';

@@ -1,5 +1,5 @@
 import { parseRasp } from '../syntax/rasp/parser';
-import type { Tree } from '../syntax/tree';
+import type { Tree } from '../syntax/rasp/tree';
 
 /** Gathers lines until they make a whole statement, or can not. */
 export class Reader {

@@ -1,4 +1,4 @@
-import type { Event } from '../program/events';
+import type { Event } from '../program/rasp/events';
 
 /** What the session shows beside a value's name. */
 export interface Switches {

@@ -1,7 +1,7 @@
 import type { Complex } from './complex';
 import { roundToThousandths } from './decimal';
 import { deepestNesting, largestSize } from './sizes';
-import { Dict, List, type Atom, type Value } from './value';
+import { Dict, List, Tuple, type Atom, type Value } from './value';
 
 /** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
 export function formatFloat(float: number): string {
@@ -114,6 +114,11 @@ class Writer {
       this.#writeAll('[', value.items, ']', (item) => {
         this.write(item);
       });
+    } else if (value instanceof Tuple) {
+      // Python writes a tuple of one item with a comma.
+      this.#writeAll('(', value.items, value.items.length === 1 ? ',)' : ')', (item) => {
+        this.write(item);
+      });
     } else if (value instanceof Dict) {
       this.#writeAll('{', value.entries(), '}', ([key, item]) => {
         this.text += `${textOfLeaf(key, this.ofString)}: `;
@@ -138,7 +143,7 @@ class Writer {
   }
 }
 
-function textOfLeaf(value: Exclude<Value, List | Dict>, ofString: (text: string) => string): string {
+function textOfLeaf(value: Exclude<Value, List | Tuple | Dict>, ofString: (text: string) => string): string {
   switch (typeof value) {
     case 'bigint':
       return value.toString();
@@ -149,6 +154,7 @@ function textOfLeaf(value: Exclude<Value, List | Dict>, ofString: (text: string)
     case 'string':
       return ofString(value);
     default:
+      if (value.kind === 'none') return 'None';
       return value.kind === 'complex' ? formatComplex(value) : `<${value.label}>`;
   }
 }

@@ -45,14 +45,29 @@ export class Dict {
   }
 }
 
+/** Python's `None`, which RASPy has. */
+class None {
+  readonly kind = 'none';
+}
+
+/** The one and only `None`. */
+export const none = new None();
+export type { None };
+
+/** A tuple of RASPy; never changed after it is made. */
+export class Tuple {
+  readonly kind = 'tuple';
+  constructor(readonly items: readonly Value[]) {}
+}
+
 /** A value that operators only know by name: a function, an s-op, a selector, an applied result. */
 export interface Opaque {
-  readonly kind: 'function' | 's-op' | 'selector' | 'applied';
+  readonly kind: 'function' | 's-op' | 'selector' | 'key' | 'query' | 'applied';
   /** How a message names it: `function f`, `s-op`. */
   readonly label: string;
 }
 
-export type Value = Atom | Complex | List | Dict | Opaque;
+export type Value = Atom | None | Complex | List | Tuple | Dict | Opaque;
 
 /** Whether a value may be an element of a sequence, a dict key or a default. */
 export function isAtom(value: Value): value is Atom {

@@ -1,7 +1,7 @@
 import {
   costText,
   Fault,
-  RaspFunction,
+  FunctionValue,
   sampleFor,
   transformIn,
   type Analysis,
@@ -46,9 +46,9 @@ function lensesOf(
   const title = titleOf(definition, known);
   if (title === undefined) return [];
   const { lines } = analysis.tree;
-  const { name, statement } = definition;
+  const { name } = definition;
   const range = toRange(lines, { start, end: start + name.name.length });
-  const several = statement.kind === 'assignment' && statement.names.length > 1;
+  const several = definition.together > 1;
   const shown = `${several ? `${name.name}: ` : ''}${title}${stale ? ' (before this edit)' : ''}`;
   const command = { command: previewCommand, arguments: [uri, toPosition(lines, start)] };
   return [
@@ -59,10 +59,9 @@ function lensesOf(
 
 /** Layers and heads of an s-op or selector, or of what the last call of a function gave. */
 function titleOf({ value, statement, examples }: Definition, analysis: Analysis): string | undefined {
-  if (value instanceof RaspFunction) {
+  if (value instanceof FunctionValue) {
     if (statement.kind !== 'def') return undefined;
-    const [result] = statement.results;
-    const last = result && analysis.program.record.of(result)[0];
+    const [last] = analysis.program.record.of(value.definition);
     if (!last) return 'not called yet';
     return `last call: ${costOn(last, analysis) ?? 'no layers'}`;
   }

@@ -5,7 +5,7 @@ import {
   figureOf,
   kindOf,
   quote,
-  RaspFunction,
+  FunctionValue,
   renderSvg,
   sampleFor,
   selectionLines,
@@ -79,7 +79,7 @@ function describeOccurrence(
   palette: Palette,
 ): string[] {
   const { value } = occurrence;
-  if (value instanceof RaspFunction) {
+  if (value instanceof FunctionValue) {
     const documentation = analysis.documentationOf(value);
     return [
       codeBlock(`def ${value.name}(${value.params.join(', ')})`, 'rasp'),
@@ -135,7 +135,7 @@ function callText({ tree }: Analysis, { frame }: Occurrence): string {
   const { text } = frame.caller?.callee.source.tree ?? tree;
   const args = frame.args.map((arg, i) => {
     const span = frame.call.args[i]?.span;
-    const plain = !transformIn(arg) && !(arg instanceof RaspFunction);
+    const plain = !transformIn(arg) && !(arg instanceof FunctionValue);
     return plain || !span ? brief(arg) : oneLine(text.slice(span.start, span.end));
   });
   return `${frame.callee.name}(${args.join(', ')})`;

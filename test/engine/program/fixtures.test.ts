@@ -16,7 +16,7 @@ import {
   transformIn,
   type Analysis,
   type Occurrence,
-  type Statement,
+  type Tree,
 } from '@rasp/engine';
 import { readExpectations, type Expectation, type Expectations } from './expectations';
 
@@ -145,6 +145,7 @@ function sampleOf(source: string): Sample {
 /** What the last statement that begins on a line became, the last time it ran. */
 function occurrenceOn(analysis: Analysis, line: number): Occurrence | undefined {
   const { tree, program } = analysis;
+  assert.ok(tree.language === 'rasp');
   const statement = allStatements(tree.statements).findLast(
     ({ span }) => tree.lines.placeAt(span.start).line === line,
   );
@@ -159,8 +160,10 @@ function occurrenceOn(analysis: Analysis, line: number): Occurrence | undefined 
   return name && value && analysis.subjectAt(name.span.start)?.occurrences[0];
 }
 
+type RaspTree = Extract<Tree, { language: 'rasp' }>;
+
 /** Statements, those inside of functions and loops too. */
-function allStatements(statements: readonly Statement[]): Statement[] {
+function allStatements(statements: RaspTree['statements']): RaspTree['statements'] {
   return statements.flatMap((statement) =>
     statement.kind === 'def' || statement.kind === 'for'
       ? [statement, ...allStatements(statement.body)]

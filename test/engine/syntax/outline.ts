@@ -1,4 +1,4 @@
-import type { Expression, Statement, Tree } from '../../../engine/src/syntax/tree';
+import type { Expression, Statement, Tree } from '../../../engine/src/syntax/rasp/tree';
 
 /** An expression with parentheses around everything that has parts. */
 export function outline(expression: Expression): string {

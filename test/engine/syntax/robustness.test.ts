@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { parseRasp } from '../../../engine/src/syntax/rasp/parser';
-import { allExpressions } from '../../../engine/src/syntax/walk';
+import { allExpressions } from '../../../engine/src/syntax/rasp/outline';
 import { everything } from './programs';
 import { applyFix } from './problems';
 import { assertSpansNest } from './spans';

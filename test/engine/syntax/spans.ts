@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { contains, type Span } from '../../../engine/src/text/span';
-import type { Expression, Statement, Tree } from '../../../engine/src/syntax/tree';
-import { bodyOf, expressionsOf, namesBoundBy, partsOf } from '../../../engine/src/syntax/walk';
+import type { Expression, Statement, Tree } from '../../../engine/src/syntax/rasp/tree';
+import { bodyOf, expressionsOf, namesBoundBy, partsOf } from '../../../engine/src/syntax/rasp/outline';
 
 /** Asserts that every span lies in the one around it, behind the one before it, and in the text. */
 export function assertSpansNest({ text, statements, problems, comments }: Tree): void {

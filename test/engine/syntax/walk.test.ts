@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseRasp } from '../../../engine/src/syntax/rasp/parser';
-import { allExpressions, pathAt } from '../../../engine/src/syntax/walk';
+import { allExpressions, raspOutline } from '../../../engine/src/syntax/rasp/outline';
+import { pathAt } from '../../../engine/src/syntax/walk';
 import { readMarkers } from '../../markers';
 import { outline } from './outline';
 
@@ -63,7 +64,7 @@ function assertPath(
 ): void {
   it(fixture, () => {
     const { text, cursors } = readMarkers(fixture);
-    const path = pathAt(parseRasp(text).statements, cursors[0] ?? 0);
+    const path = pathAt(raspOutline, parseRasp(text).statements, cursors[0] ?? 0);
     assert.deepEqual(
       path.statements.map(({ kind }) => kind),
       statements,

@@ -1,6 +1,6 @@
 import type { Evaluator } from '../../evaluate/evaluator';
 import type { Program } from '../../program/program';
-import type { Tree } from '../../syntax/tree';
+import type { Tree } from '../../syntax/rasp/tree';
 import type { Limits } from '../../text/budget';
 import { infoOf, type ProblemCode } from '../../text/codes';
 import type { Problem } from '../../text/problem';

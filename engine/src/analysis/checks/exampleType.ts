@@ -1,6 +1,6 @@
 import { Fault } from '../../evaluate/evaluator';
 import type { Made } from '../../program/runtime';
-import type { SetExample } from '../../syntax/tree';
+import type { SetExample } from '../../syntax/rasp/tree';
 import type { Problem } from '../../text/problem';
 import { brief } from '../../values/format';
 import { Sample } from '../../values/sample';

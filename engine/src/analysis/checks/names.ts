@@ -1,5 +1,5 @@
-import type { Definition, Name, Statement } from '../../syntax/tree';
-import { allExpressions, bodyOf } from '../../syntax/walk';
+import type { Definition, Name, Statement } from '../../syntax/rasp/tree';
+import { allExpressions, bodyOf } from '../../syntax/rasp/outline';
 
 /** Every function defined in statements, those inside of others too. */
 export function* definitionsIn(statements: readonly Statement[]): Generator<Definition> {

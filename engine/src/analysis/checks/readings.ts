@@ -1,5 +1,5 @@
-import type { Expression } from '../../syntax/tree';
-import { allExpressions, partsOf } from '../../syntax/walk';
+import type { Expression } from '../../syntax/rasp/tree';
+import { allExpressions, partsOf } from '../../syntax/rasp/outline';
 import type { Fix, Problem, TextEdit } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { advice, type Checked } from './check';

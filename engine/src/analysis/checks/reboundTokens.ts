@@ -1,6 +1,6 @@
-import type { Assignment, Statement } from '../../syntax/tree';
+import type { Assignment, Statement } from '../../syntax/rasp/tree';
 import type { Problem } from '../../text/problem';
-import { bodyOf } from '../../syntax/walk';
+import { bodyOf } from '../../syntax/rasp/outline';
 import { advice, type Checked } from './check';
 import { namesReadIn } from './names';
 

@@ -1,4 +1,4 @@
-import type { Definition } from '../../syntax/tree';
+import type { Definition } from '../../syntax/rasp/tree';
 import type { Problem } from '../../text/problem';
 import { advice, type Checked } from './check';
 import { definitionsIn, namesBoundIn } from './names';

@@ -1,6 +1,6 @@
 import { SOp } from '../../program/values';
-import type { Expression, Form, Statement } from '../../syntax/tree';
-import { allExpressions, bodyOf } from '../../syntax/walk';
+import type { Expression, Form, Statement } from '../../syntax/rasp/tree';
+import { allExpressions, bodyOf } from '../../syntax/rasp/outline';
 import type { Problem } from '../../text/problem';
 import type { Value } from '../../values/value';
 import { advice, type Checked } from './check';

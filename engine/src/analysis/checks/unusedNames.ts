@@ -1,4 +1,4 @@
-import type { Definition, Name, Statement, Tree } from '../../syntax/tree';
+import type { Definition, Name, Statement, Tree } from '../../syntax/rasp/tree';
 import type { Fix, Problem } from '../../text/problem';
 import { advice, type Checked } from './check';
 import { definitionsIn, namesBoundIn, namesReadIn, type BoundName } from './names';

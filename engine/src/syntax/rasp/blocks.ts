@@ -1,4 +1,4 @@
-import type { Definition, Loop, Name } from '../tree';
+import type { Definition, Loop, Name } from './tree';
 import type { BodyParser } from './bodies';
 import type { Brackets } from './brackets';
 import type { ContentOf } from './content';

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../tree';
+import type { Expression, Statement } from './tree';
 import type { CommentPlaces } from './comments';
 import type { Cursor } from './cursor';
 import { readSemicolon } from './ends';

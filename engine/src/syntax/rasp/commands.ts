@@ -1,4 +1,4 @@
-import type { DisplaySwitch, ExampleTarget, SetExample, ShowExample } from '../tree';
+import type { DisplaySwitch, ExampleTarget, SetExample, ShowExample } from './tree';
 import type { Content, ContentOf } from './content';
 import type { Cursor } from './cursor';
 import { readEndOfCommand } from './ends';

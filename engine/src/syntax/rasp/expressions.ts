@@ -1,5 +1,5 @@
 import { cover, type Span } from '../../text/span';
-import type { BinaryOperator, Expression, Missing } from '../tree';
+import type { BinaryOperator, Expression, Missing } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import { reportExpected } from './mistakes';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Comparison } from '../../values/compare';
-import type { Expression, FormName } from '../tree';
+import type { Expression, FormName } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import { missingAt } from './missing';

@@ -1,4 +1,4 @@
-import type { Missing } from '../tree';
+import type { Missing } from './tree';
 
 /** What stands in the tree where an expression should, but nothing is. */
 export function missingAt(offset: number): Missing {

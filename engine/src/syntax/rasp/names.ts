@@ -1,4 +1,4 @@
-import type { Name } from '../tree';
+import type { Name } from './tree';
 import type { Cursor } from './cursor';
 import { reportExpected } from './mistakes';
 import { beginsStatement } from './recovery';

@@ -1,4 +1,4 @@
-import type { BinaryOperator } from '../tree';
+import type { BinaryOperator } from './tree';
 import type { Token } from './tokens';
 
 /** What stands between two values: an operator, or the `if` of a ternary. */

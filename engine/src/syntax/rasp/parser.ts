@@ -1,4 +1,4 @@
-import type { Tree } from '../tree';
+import type { Tree } from './tree';
 import { Cursor } from './cursor';
 import { StatementParser } from './statements';
 
@@ -7,6 +7,7 @@ export function parseRasp(text: string): Tree {
   const cursor = new Cursor(text);
   const statements = new StatementParser(cursor).parseFile();
   return {
+    language: 'rasp',
     text,
     lines: cursor.lines,
     statements,

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Expression, Missing } from '../tree';
+import type { Expression, Missing } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import { FormParser } from './forms';

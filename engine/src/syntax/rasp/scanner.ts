@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../text/codes';
 import type { Fix, Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
-import type { Comment } from '../tree';
+import type { Comment } from './tree';
 import { formWords, keywords, type Token, type TokenKind } from './tokens';
 import { meantBy, unknownMessage } from './unknownCharacters';
 

@@ -1,4 +1,4 @@
-import type { Assignment, Draw, ExpressionStatement, Load, Statement } from '../tree';
+import type { Assignment, Draw, ExpressionStatement, Load, Statement } from './tree';
 import { BlockParser } from './blocks';
 import { BodyParser } from './bodies';
 import { Brackets } from './brackets';

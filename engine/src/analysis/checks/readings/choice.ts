@@ -1,4 +1,4 @@
-import type { Expression, Ternary } from '../../../syntax/tree';
+import type { Expression, Ternary } from '../../../syntax/rasp/tree';
 import { insertion, parentheses, type Reading } from './reading';
 
 /** `a if b else c if d else e` is `(a if b else c) if d else e`. */

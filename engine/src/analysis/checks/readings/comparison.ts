@@ -1,4 +1,4 @@
-import type { Expression } from '../../../syntax/tree';
+import type { Expression } from '../../../syntax/rasp/tree';
 import { chainOf, insertion, isComparison, parentheses, type Chain, type Reading } from './reading';
 import type { TextEdit } from '../../../text/problem';
 

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../syntax/tree';
+import type { Expression } from '../../../syntax/rasp/tree';
 import type { TextEdit } from '../../../text/problem';
 import { cover } from '../../../text/span';
 import { chainOf, isComparison, isLogic, parentheses, type Chain, type Reading } from './reading';

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../syntax/tree';
+import type { Expression } from '../../../syntax/rasp/tree';
 import { chainOf, insertion, parentheses, type Reading } from './reading';
 
 /** `a % b * c` is `a % (b * c)`. */

@@ -1,4 +1,4 @@
-import type { Expression, Unary } from '../../../syntax/tree';
+import type { Expression, Unary } from '../../../syntax/rasp/tree';
 import { chainOf, insertion, isLogic, parentheses, type Reading } from './reading';
 
 /** `not a == b` is `(not a) == b`. */

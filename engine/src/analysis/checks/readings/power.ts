@@ -1,4 +1,4 @@
-import type { Expression, Unary } from '../../../syntax/tree';
+import type { Expression, Unary } from '../../../syntax/rasp/tree';
 import { chainOf, insertion, parentheses, type Reading } from './reading';
 
 /** `2^3^2` is `(2^3)^2`, and `-2^2` is `(-2)^2`. */

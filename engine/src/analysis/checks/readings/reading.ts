@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../text/codes';
 import type { TextEdit } from '../../../text/problem';
 import type { Span } from '../../../text/span';
-import type { Binary, BinaryOperator, Expression } from '../../../syntax/tree';
+import type { Binary, BinaryOperator, Expression } from '../../../syntax/rasp/tree';
 
 /** An expression that is read in another way than a person may expect who knows other languages. */
 export interface Reading {

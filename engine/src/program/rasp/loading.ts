@@ -1,10 +1,10 @@
-import type { Load } from '../syntax/tree';
-import { loadProblems } from './loadProblems';
+import type { Load } from '../../syntax/rasp/tree';
+import { loadProblems } from '../loadProblems';
 import type { Event, Sink } from './events';
 import { isPrivate } from './names';
-import { Runtime } from './runtime';
-import { Scope } from './scope';
-import type { Source } from './source';
+import { Runtime } from '../runtime';
+import { Scope } from '../scope';
+import type { Source } from '../source';
 import { runAll } from './statements';
 
 /**
@@ -33,7 +33,7 @@ export function load(statement: Load, scope: Scope, runtime: Runtime, loadedBy: 
   const reservedOutside = new Set([...scope.reserved, ...scope.reservedOutside]);
   const innerScope = new Scope(environment.startUp, path, undefined, reservedOutside);
   const events: Event[] = [];
-  runAll(inner, innerScope, (event) => events.push(event));
+  runAll(tree, inner, innerScope, (event) => events.push(event));
   for (const [name, { value, span, source: origin }] of innerScope.bindings())
     if (!isPrivate(name) && !scope.reserved.has(name)) scope.set(name, value, span, origin);
   runtime.loads.push({

@@ -1,9 +1,9 @@
-import { Failure } from '../text/failure';
-import type { Name } from '../syntax/tree';
-import type { Value } from '../values/value';
+import { Failure } from '../../text/failure';
+import type { Name } from '../../syntax/rasp/tree';
+import type { Value } from '../../values/value';
 import { isReserved, nearestName } from './names';
-import type { Runtime } from './runtime';
-import type { Scope } from './scope';
+import type { Runtime } from '../runtime';
+import type { Scope } from '../scope';
 
 /** The value of a name. @returns `undefined`, with a problem reported, for a name that has none. */
 export function lookUp({ name, span }: Name, scope: Scope, runtime: Runtime): Value | undefined {

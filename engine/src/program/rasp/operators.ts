@@ -1,13 +1,13 @@
-import type { Graph } from '../graph/graph';
-import type { Operation, SOpNode } from '../graph/node';
-import type { BinaryOperator, UnaryOperator } from '../syntax/tree';
-import { Failure } from '../text/failure';
-import { arithmetic, roundValue, signed } from '../values/arithmetic';
-import { compare, equals } from '../values/compare';
-import { brief } from '../values/format';
-import { formatPercent } from '../values/percent';
-import { isAtom, isTrue, kindOf, List, type Value } from '../values/value';
-import { Applied, Selector, SOp } from './values';
+import type { Graph } from '../../graph/graph';
+import type { Operation, SOpNode } from '../../graph/node';
+import type { BinaryOperator, UnaryOperator } from '../../syntax/rasp/tree';
+import { Failure } from '../../text/failure';
+import { arithmetic, roundValue, signed } from '../../values/arithmetic';
+import { compare, equals } from '../../values/compare';
+import { brief } from '../../values/format';
+import { formatPercent } from '../../values/percent';
+import { isAtom, isTrue, kindOf, List, type Value } from '../../values/value';
+import { Applied, Selector, SOp } from '../values';
 
 /** A value as a sequence: an s-op itself, an atom at every position. @throws Failure for all else. */
 export function lift(graph: Graph, value: Value, role: string): SOpNode {

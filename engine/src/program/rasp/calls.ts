@@ -1,15 +1,16 @@
-import { Failure } from '../text/failure';
-import type { Call, Name } from '../syntax/tree';
-import { brief } from '../values/format';
-import { Sample } from '../values/sample';
-import { Dict, kindOf, List, type Value } from '../values/value';
+import { Failure } from '../../text/failure';
+import type { Call, Name } from '../../syntax/rasp/tree';
+import { brief } from '../../values/format';
+import { Sample } from '../../values/sample';
+import { Dict, kindOf, List, type Value } from '../../values/value';
 import { callName, rename } from './internalNames';
 import { isReserved } from './names';
 import { describe } from './operators';
-import type { Runtime } from './runtime';
-import type { Scope } from './scope';
-import type { Source } from './source';
-import { Applied, RaspFunction, Selector, SOp } from './values';
+import type { Runtime } from '../runtime';
+import type { Scope } from '../scope';
+import type { Source } from '../source';
+import { Applied, Selector, SOp } from '../values';
+import { RaspFunction } from './raspFunction';
 
 /** Runs the body of a function in a scope that has its parameters. */
 export type RunBody = (callee: RaspFunction, scope: Scope) => Value | undefined;
@@ -83,7 +84,9 @@ function callFunction(
       const arg = args[i];
       if (arg !== undefined && !bind(param, arg, scope, runtime, callee.source)) return undefined;
     }
-    return runBody(callee, scope);
+    const given = runBody(callee, scope);
+    if (given !== undefined && runtime.failures === failuresBefore) runtime.noteGiven(callee, given);
+    return given;
   });
   if (result === undefined || runtime.failures > failuresBefore) return undefined;
   rename(result, name);

@@ -1,9 +1,10 @@
-import type { ExampleTarget } from '../syntax/tree';
-import type { Problem } from '../text/problem';
-import type { Value } from '../values/value';
-import type { Examples } from './record';
-import type { Source } from './source';
-import type { RaspFunction, SOp } from './values';
+import type { ExampleTarget } from '../../syntax/rasp/tree';
+import type { Problem } from '../../text/problem';
+import type { Value } from '../../values/value';
+import type { Examples } from '../record';
+import type { Source } from '../source';
+import type { SOp } from '../values';
+import type { RaspFunction } from './raspFunction';
 
 /** What a statement did that an interactive session tells. */
 export type Event =

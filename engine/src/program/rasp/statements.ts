@@ -1,9 +1,9 @@
-import { OutOfBudget } from '../text/budget';
-import { Failure } from '../text/failure';
-import { asSentence } from '../text/sentence';
-import type { Assignment, Draw, Expression, Loop, SetExample, Statement } from '../syntax/tree';
-import { Sample } from '../values/sample';
-import { Dict, List, type Value } from '../values/value';
+import { OutOfBudget } from '../../text/budget';
+import { Failure } from '../../text/failure';
+import { asSentence } from '../../text/sentence';
+import type { Assignment, Draw, Expression, Loop, SetExample, Statement, Tree } from '../../syntax/rasp/tree';
+import { Sample } from '../../values/sample';
+import { Dict, List, type Value } from '../../values/value';
 import { bind } from './calls';
 import type { Sink } from './events';
 import { ExpressionRunner } from './expressions';
@@ -11,17 +11,17 @@ import { loopItems, unpack } from './forms';
 import { rename } from './internalNames';
 import { load } from './loading';
 import { describe } from './operators';
-import type { Runtime } from './runtime';
-import type { Scope } from './scope';
-import type { Source } from './source';
-import { RaspFunction, SOp } from './values';
+import type { Runtime } from '../runtime';
+import type { Scope } from '../scope';
+import type { Source } from '../source';
+import { SOp } from '../values';
+import { RaspFunction } from './raspFunction';
 
 /**
  * Runs all statements of a file that is loaded, up to an `exit` or the end of the budget, which is that of the statement
  * that loads it. Syntax problems are told on the way.
  */
-export function runAll(runtime: Runtime, scope: Scope, sink: Sink): void {
-  const { statements, problems } = runtime.source.tree;
+export function runAll({ statements, problems }: Tree, runtime: Runtime, scope: Scope, sink: Sink): void {
   const runner = new StatementRunner(runtime, runtime.source, sink);
   let told = 0;
   const tellUpTo = (end: number): void => {

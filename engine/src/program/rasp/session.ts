@@ -1,17 +1,17 @@
-import type { Graph } from '../graph/graph';
-import type { Limits } from '../text/budget';
-import type { Statement, Tree } from '../syntax/tree';
-import type { Sample } from '../values/sample';
+import type { Graph } from '../../graph/graph';
+import type { Limits } from '../../text/budget';
+import type { Statement, Tree } from '../../syntax/rasp/tree';
+import type { Sample } from '../../values/sample';
 import type { Sink } from './events';
 import { rename } from './internalNames';
 import { baseNames } from './names';
-import type { Examples } from './record';
-import { Runtime, type Environment, type TryOut } from './runtime';
-import { Scope } from './scope';
-import type { FileSource, Source } from './source';
+import type { Examples } from '../record';
+import { Runtime, type Environment, type TryOut } from '../runtime';
+import { Scope } from '../scope';
+import type { FileSource, Source } from '../source';
 import { StatementRunner, runAll } from './statements';
-import { SOp } from './values';
-import { Work } from './work';
+import { SOp } from '../values';
+import { Work } from '../work';
 
 export interface SessionOptions {
   readonly graph: Graph;
@@ -64,7 +64,7 @@ export class Session {
       this.#environment.known.add(base);
       builtIn.set(name, base);
     }
-    runAll(runtime, this.library, () => undefined);
+    runAll(library, runtime, this.library, () => undefined);
     const tokens = builtIn.get('tokens_str');
     if (tokens) {
       startUp.set('tokens', tokens.value);

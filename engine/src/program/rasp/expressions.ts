@@ -1,16 +1,16 @@
-import { Failure } from '../text/failure';
-import type { Call, Comprehension, Expression, Ternary } from '../syntax/tree';
-import { Sample } from '../values/sample';
-import { Dict, isAtom, isTrue, List, sizeOf, type Atom, type Value } from '../values/value';
+import { Failure } from '../../text/failure';
+import type { Call, Comprehension, Expression, Ternary } from '../../syntax/rasp/tree';
+import { Sample } from '../../values/sample';
+import { Dict, isAtom, isTrue, List, sizeOf, type Atom, type Value } from '../../values/value';
 import { apply, bind, type RunBody } from './calls';
 import { applyForm, index, loopItems, select, unpack } from './forms';
 import { binaryName, choiceName, formName, indexName, rename, unaryName } from './internalNames';
 import { lookUp } from './lookup';
 import { isBaseName } from './names';
 import { binary, choose, describe, unary } from './operators';
-import type { Runtime } from './runtime';
-import type { Scope } from './scope';
-import { Applied, Selector, SOp } from './values';
+import type { Runtime } from '../runtime';
+import type { Scope } from '../scope';
+import { Applied, Selector, SOp } from '../values';
 
 /**
  * Runs expressions. `undefined` is the value of an expression that failed and was reported; what is made of it is

@@ -1,4 +1,4 @@
-import type { BaseName } from '../graph/node';
+import type { BaseName } from '../../graph/node';
 
 /** The s-ops that read the input; their names can not be bound. */
 export const baseNames: readonly BaseName[] = [

@@ -1,8 +1,8 @@
-import type { BinaryOperator, Expression, FormName, UnaryOperator } from '../syntax/tree';
-import { codePoints } from '../text/codePoints';
-import { brief, quote, str } from '../values/format';
-import { List, type Value } from '../values/value';
-import { Selector, SOp } from './values';
+import type { BinaryOperator, Expression, FormName, UnaryOperator } from '../../syntax/rasp/tree';
+import { codePoints } from '../../text/codePoints';
+import { brief, quote, str } from '../../values/format';
+import { List, type Value } from '../../values/value';
+import { Selector, SOp } from '../values';
 
 /*
  * The names by which the interactive session of the reference shows s-ops and selectors inside of lists and dicts. They

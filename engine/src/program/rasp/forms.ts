@@ -1,14 +1,14 @@
-import { codePoints } from '../text/codePoints';
-import type { Graph } from '../graph/graph';
-import { itemAt } from '../values/items';
-import type { FormName } from '../syntax/tree';
-import { Failure } from '../text/failure';
-import { largestSize } from '../values/arithmetic';
-import type { Comparison } from '../values/compare';
-import { brief } from '../values/format';
-import { Dict, kindOf, List, type Value } from '../values/value';
+import { codePoints } from '../../text/codePoints';
+import type { Graph } from '../../graph/graph';
+import { itemAt } from '../../values/items';
+import type { FormName } from '../../syntax/rasp/tree';
+import { Failure } from '../../text/failure';
+import { largestSize } from '../../values/arithmetic';
+import type { Comparison } from '../../values/compare';
+import { brief } from '../../values/format';
+import { Dict, kindOf, List, type Value } from '../../values/value';
 import { describe, indicator, lift, rejectApplied, round } from './operators';
-import { Selector, SOp } from './values';
+import { Selector, SOp } from '../values';
 
 /** `select(key, query, op)`. @throws Failure for keys or queries that are no sequences. */
 export function select(graph: Graph, key: Value, query: Value, op: Comparison): Selector {

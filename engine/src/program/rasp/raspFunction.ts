@@ -1,0 +1,23 @@
+import type { Definition } from '../../syntax/rasp/tree';
+import type { Scope } from '../scope';
+import type { Source } from '../source';
+import { FunctionValue } from '../values';
+
+/** What `def` makes in RASP: a closure over the scope it stands in. */
+export class RaspFunction extends FunctionValue {
+  constructor(
+    readonly definition: Definition,
+    readonly scope: Scope,
+    readonly source: Source,
+  ) {
+    super();
+  }
+
+  get name(): string {
+    return this.definition.name.name;
+  }
+
+  get params(): readonly string[] {
+    return this.definition.params.map(({ name }) => name);
+  }
+}
