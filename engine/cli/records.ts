@@ -66,8 +66,7 @@ function describeValue(analysis: Analysis, value: Value, samples: readonly Sampl
     return { type: value.kind, layers, heads, on: shownOn.map((sample) => valueOn(analysis, value, sample)) };
   }
   if (value instanceof Applied) {
-    const input = Sample.of(value.input);
-    return describeValue(analysis, value.target, input ? [input] : []);
+    return describeValue(analysis, value.target, [value.sample]);
   }
   if (value instanceof List)
     return { type: 'list', items: value.items.map((item) => describeValue(analysis, item, samples)) };

@@ -88,8 +88,7 @@ function about(analysis: Analysis, value: Value): string {
 
 function shownLines(analysis: Analysis, value: Value, samples: readonly Sample[]): string[] {
   if (value instanceof Applied) {
-    const input = Sample.of(value.input);
-    return shownLines(analysis, value.target, input ? [input] : []);
+    return shownLines(analysis, value.target, [value.sample]);
   }
   if (value instanceof FunctionValue) return [`${value.name}(${value.params.join(', ')})`];
   if (!(value instanceof SOp || value instanceof Selector)) return [quote(value)];

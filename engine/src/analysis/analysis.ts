@@ -5,14 +5,14 @@ import { costOf, type Cost } from '../graph/cost';
 import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
 import type { Program } from '../program/program';
 import type { Occurrence } from '../program/record';
-import { Applied, FunctionValue, Selector, SOp } from '../program/values';
+import { Applied, FunctionValue, isTransform, Selector, type Transform } from '../program/values';
 import type { Expression, Name, Statement, Tree } from '../syntax/tree';
 import { outlineOf } from '../syntax/outline';
 import { pathAt } from '../syntax/walk';
 import type { Limits } from '../text/budget';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { Sample } from '../values/sample';
+import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { advise } from './checks/checks';
 import { documentationAbove } from './documentation';
@@ -58,8 +58,8 @@ export class Analysis {
     return this.program.examples.sop;
   }
 
-  /** Layers and heads of an s-op or selector. */
-  costOf(value: SOp | Selector): Cost {
+  /** Layers and heads of a transform. */
+  costOf(value: Transform): Cost {
     const known = this.#costs.get(value.node);
     if (known) return known;
     const cost = costOf(value.node);
@@ -78,7 +78,7 @@ export class Analysis {
   }
 
   /** The values of an s-op or the selection of a selector on a sample, or the fault that keeps it from having any. */
-  valueOf(value: SOp | Selector, sample: Sample): Column | Selection | Fault {
+  valueOf(value: Transform, sample: Sample): Column | Selection | Fault {
     return evaluateWithin(value.node, sample, this.evaluator, this.limits);
   }
 
@@ -122,14 +122,14 @@ export class Analysis {
   }
 }
 
-/** The s-op or selector in a value, if it is one or an application of one. */
-export function transformIn(value: Value): SOp | Selector | undefined {
-  if (value instanceof SOp || value instanceof Selector) return value;
+/** What is computed from an input in a value: a transform, or one that is applied. */
+export function transformIn(value: Value): Transform | undefined {
+  if (isTransform(value)) return value;
   return value instanceof Applied ? value.target : undefined;
 }
 
 /** The sample on which a value is shown. */
 export function sampleFor({ value, examples }: Occurrence): Sample {
-  if (value instanceof Applied) return Sample.of(value.input) ?? examples.sop;
+  if (value instanceof Applied) return value.sample;
   return value instanceof Selector ? examples.selector : examples.sop;
 }

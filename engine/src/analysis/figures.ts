@@ -2,7 +2,7 @@ import { Fault } from '../evaluate/evaluator';
 import { buildFigure } from '../figure/build';
 import type { Figure } from '../figure/figure';
 import type { GraphNode } from '../graph/node';
-import { Selector, SOp } from '../program/values';
+import { Selector, SOp, type Transform } from '../program/values';
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
 import type { Sample } from '../values/sample';
 import type { Analysis } from './analysis';
@@ -18,7 +18,7 @@ const limits: Limits = { steps: 50_000_000, milliseconds: 2000 };
  */
 export function figureOf(
   analysis: Analysis,
-  value: SOp | Selector,
+  value: Transform,
   title: string,
   sample: Sample,
 ): Figure | Fault {

@@ -1,5 +1,5 @@
 import type { Occurrence } from '../program/record';
-import type { Selector, SOp } from '../program/values';
+import type { Transform } from '../program/values';
 import { outlineOf } from '../syntax/outline';
 import { pathAt } from '../syntax/walk';
 import type { Span } from '../text/span';
@@ -11,7 +11,7 @@ export interface Showable {
   /** The source text, or the name it is bound to. */
   readonly text: string;
   readonly span: Span;
-  readonly value: SOp | Selector;
+  readonly value: Transform;
   readonly sample: Sample;
 }
 

@@ -1,6 +1,8 @@
 import type { SelectorNode, SOpNode } from '../graph/node';
 import type { Span } from '../text/span';
 import type { Value } from '../values/value';
+import type { Sample } from '../values/sample';
+import type { Making } from './making';
 import type { Source } from './source';
 
 /** An s-op as a program holds it. */
@@ -9,7 +11,11 @@ export class SOp {
   readonly label = 's-op';
   /** What the interactive session calls it inside of lists; see internalNames.ts. */
   name = 's-op';
-  constructor(readonly node: SOpNode) {}
+  constructor(
+    readonly node: SOpNode,
+    /** Only in RASPy. */
+    readonly making?: Making,
+  ) {}
 }
 
 /** A selector as a program holds it. */
@@ -18,7 +24,39 @@ export class Selector {
   readonly label = 'selector';
   /** What the interactive session calls it inside of lists; see internalNames.ts. */
   name = 'plain select';
-  constructor(readonly node: SelectorNode) {}
+  constructor(
+    readonly node: SelectorNode,
+    /** Only in RASPy. */
+    readonly making?: Making,
+  ) {}
+}
+
+/** The keys of a selector to be, in RASPy: `key(x)`. */
+export class Key {
+  readonly kind = 'key';
+  readonly label = 'key';
+  constructor(
+    readonly node: SOpNode,
+    readonly making?: Making,
+  ) {}
+}
+
+/** The queries of a selector to be, in RASPy: `query(x)`. */
+export class Query {
+  readonly kind = 'query';
+  readonly label = 'query';
+  constructor(
+    readonly node: SOpNode,
+    readonly making?: Making,
+  ) {}
+}
+
+/** A value that is computed from an input: it has layers and heads, and can be shown on a sample. */
+export type Transform = SOp | Selector | Key | Query;
+
+/** Whether a value is computed from an input. */
+export function isTransform(value: Value): value is Transform {
+  return value instanceof SOp || value instanceof Selector || value instanceof Key || value instanceof Query;
 }
 
 /** The definition of a function, in the tree. */
@@ -41,13 +79,17 @@ export abstract class FunctionValue {
   }
 }
 
-/** An s-op or selector applied to one input: `tokens("abc")`. It can be shown and named, nothing else. */
+/**
+ * What a transform gives on one input: `tokens("abc")`. In RASP it can be shown and named, nothing else; in RASPy it has
+ * values.
+ */
 export class Applied {
   readonly kind = 'applied';
   readonly label = 'applied result';
   constructor(
-    readonly target: SOp | Selector,
-    /** The input it was applied to: a non-empty string, list or dict. */
+    readonly target: Transform,
+    /** The input it was applied to, as it was given. */
     readonly input: Value,
+    readonly sample: Sample,
   ) {}
 }

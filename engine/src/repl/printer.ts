@@ -4,7 +4,7 @@ import { showColumn } from '../evaluate/show';
 import type { Event } from '../program/rasp/events';
 import type { Examples } from '../program/record';
 import { RaspFunction } from '../program/rasp/raspFunction';
-import { Applied, Selector, SOp } from '../program/values';
+import { Applied, Selector, SOp, type Transform } from '../program/values';
 import { OutOfBudget, type Budget } from '../text/budget';
 import { quote, repr, str } from '../values/format';
 import { Sample } from '../values/sample';
@@ -36,7 +36,7 @@ export class Printer {
   }
 
   /** What the session prints for an s-op or selector applied to an input. @throws OutOfBudget */
-  printApplied(target: SOp | Selector, input: Value): string {
+  printApplied(target: Transform, input: Value): string {
     return inLines(this.#appliedLines(target, input, this.options.switches.full));
   }
 
@@ -96,7 +96,7 @@ export class Printer {
     return lines instanceof Fault ? [head, noValue(lines)] : [head, ' \t Example:', ...lines];
   }
 
-  #appliedLines(target: SOp | Selector, input: Value, full: boolean): string[] {
+  #appliedLines(target: Transform, input: Value, full: boolean): string[] {
     const sample = Sample.of(input) ?? Sample.hello;
     if (target instanceof Selector) {
       const lines = this.#matrixLines(target, sample);

@@ -16,6 +16,7 @@ import {
   transformIn,
   type Analysis,
   type Occurrence,
+  type Transform,
   type Tree,
 } from '@rasp/engine';
 import { readExpectations, type Expectation, type Expectations } from './expectations';
@@ -127,8 +128,8 @@ function actualOf(analysis: Analysis, line: number, expectation: Expectation): s
   }
 }
 
-function shownOn(analysis: Analysis, transform: SOp | Selector, sample: Sample): string {
-  if (transform instanceof SOp) {
+function shownOn(analysis: Analysis, transform: Transform, sample: Sample): string {
+  if (!(transform instanceof Selector)) {
     const column = analysis.column(transform.node, sample);
     return column instanceof Fault ? `! ${column.code}` : showColumn(column);
   }

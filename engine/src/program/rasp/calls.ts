@@ -52,7 +52,7 @@ function applyToInput(call: Call, target: SOp | Selector, args: readonly Value[]
     );
   }
   runtime.noteApplication(call, target, sample);
-  return new Applied(target, input);
+  return new Applied(target, input, sample);
 }
 
 function callFunction(

@@ -1,7 +1,8 @@
 import { Failure } from '../../text/failure';
 import type { Name } from '../../syntax/rasp/tree';
 import type { Value } from '../../values/value';
-import { isReserved, nearestName } from './names';
+import { nearestName } from '../../text/nearestName';
+import { isReserved } from './names';
 import type { Runtime } from '../runtime';
 import type { Scope } from '../scope';
 

@@ -1,0 +1,55 @@
+import { Builtin } from '../../python/builtin';
+import { methodNames, methodOf } from '../../python/methods';
+import { Failure } from '../../text/failure';
+import { nearestName } from '../../text/nearestName';
+import { List, type Value } from '../../values/value';
+import { Applied, isTransform } from '../values';
+import { describe } from './describe';
+import { Module } from './imports';
+import type { World } from './world';
+
+/**
+ * `object.name`.
+ * @throws Failure `type/attribute`, with what the object has instead.
+ */
+export function attributeOf(object: Value, name: string, world: World): Value {
+  const found = find(object, name, world);
+  if (found !== undefined) return found;
+  const known = namesOf(object, world);
+  const near = nearestName(name, known);
+  const advice =
+    near !== undefined
+      ? `; did you mean \`${near}\`?`
+      : known.length === 0
+        ? ''
+        : `; it has ${known.map((other) => `\`${other}\``).join(', ')}`;
+  throw new Failure('type/attribute', `${describe(object)} has no \`${name}\`${advice}`);
+}
+
+function find(object: Value, name: string, world: World): Value | undefined {
+  if (isTransform(object)) return world.methodOf(object, name);
+  if (object instanceof Applied) {
+    switch (name) {
+      case 'val':
+        return new List(world.valuesOf(object));
+      case 'toseq':
+        return world.constantMethod('toseq', () => new List(world.valuesOf(object)));
+      case 'layer':
+        return BigInt(object.target.kind === 'selector' ? object.target.node.layer - 1 : object.target.node.layer);
+      case 'bind':
+        return object.input;
+      default:
+        return undefined;
+    }
+  }
+  if (object instanceof Module) return world.library.get(name);
+  if (object instanceof Builtin) return world.staticOf(object, name);
+  return methodOf(object, name);
+}
+
+function namesOf(object: Value, world: World): readonly string[] {
+  if (isTransform(object)) return world.methodNamesOf(object);
+  if (object instanceof Applied) return ['val', 'toseq', 'layer', 'bind'];
+  if (object instanceof Module) return [...world.library.keys()];
+  return object instanceof Builtin ? [] : methodNames(object);
+}

@@ -1,0 +1,160 @@
+import type { Expression } from '../../syntax/raspy/tree';
+import { Budget, OutOfBudget } from '../../text/budget';
+import type { ProblemCode } from '../../text/codes';
+import { Failure } from '../../text/failure';
+import type { Sample } from '../../values/sample';
+import type { Value } from '../../values/value';
+import type { Frame } from '../record';
+import type { Runtime } from '../runtime';
+import type { Source } from '../source';
+import type { Transform } from '../values';
+
+/** Thrown where a failure has been reported: nothing else happens in the statement at work. */
+export class Reported extends Error {
+  override readonly name = 'Reported';
+}
+
+/** Where code of RASPy runs, and who wants to know what it does. */
+export interface Context {
+  /** The text at work. */
+  readonly source: Source;
+  /** The input on which transforms are shown where the program says nothing else. */
+  readonly sample: Sample;
+  /** Begins work on an expression. @throws OutOfBudget */
+  enter(expression: Expression): void;
+  leave(): void;
+  /** Counts work, or items made. @throws OutOfBudget */
+  charge(expression: Expression, items: number): void;
+  /** An expression became a value. */
+  note(expression: Expression, value: Value): void;
+  /** A transform is applied to an input, or shown. */
+  noteApplication(expression: Expression, target: Transform, sample: Sample): void;
+  /** Runs the body of a call. @throws OutOfBudget where calls are nested too deeply. */
+  inCall(frame: Omit<Frame, 'caller'>, body: () => Value): Value;
+  /** Something works, but not as it may be taken. */
+  advise(expression: Expression, code: ProblemCode, message: string): void;
+  /** An expression failed. */
+  raise(expression: Expression, failure: Failure): never;
+  print(text: string): void;
+}
+
+/** A program that runs: everything is recorded, and failures are reported where the person can see them. */
+export class ProgramContext implements Context {
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly output: (text: string) => void,
+  ) {}
+
+  get source(): Source {
+    return this.runtime.source;
+  }
+
+  get sample(): Sample {
+    return this.runtime.environment.examples.sop;
+  }
+
+  enter(expression: Expression): void {
+    this.runtime.enter(expression);
+  }
+
+  leave(): void {
+    this.runtime.leave();
+  }
+
+  charge(expression: Expression, items: number): void {
+    this.runtime.charge(expression, items);
+  }
+
+  note(expression: Expression, value: Value): void {
+    this.runtime.note(expression, value, false);
+  }
+
+  noteApplication(expression: Expression, target: Transform, sample: Sample): void {
+    this.runtime.noteApplication(expression, target, sample);
+  }
+
+  inCall(frame: Omit<Frame, 'caller'>, body: () => Value): Value {
+    return this.runtime.inCall(frame, () => {
+      const given = body();
+      this.runtime.noteGiven(frame.callee, given);
+      return given;
+    });
+  }
+
+  advise(expression: Expression, code: ProblemCode, message: string): void {
+    this.runtime.advise(expression, code, message);
+  }
+
+  raise(expression: Expression, failure: Failure): never {
+    this.runtime.fail(expression, failure);
+    throw new Reported();
+  }
+
+  print(text: string): void {
+    this.output(text);
+  }
+}
+
+/** How many calls a function that works on one element may nest, and how many expressions. */
+const deepest = { calls: 100, expressions: 1500 };
+
+/** A function of the program at work on one element: it only has a value, or fails with the place inside of it. */
+export class ElementContext implements Context {
+  #expressions = 0;
+  #calls = 0;
+
+  constructor(
+    readonly source: Source,
+    readonly sample: Sample,
+    private readonly budget: Budget,
+  ) {}
+
+  enter(): void {
+    this.budget.spend(1);
+    this.#expressions += 1;
+    if (this.#expressions > deepest.expressions) throw tooDeep();
+  }
+
+  leave(): void {
+    this.#expressions -= 1;
+  }
+
+  charge(_expression: Expression, items: number): void {
+    this.budget.spend(items);
+  }
+
+  note(): void {
+    // What happens inside is not recorded: it happens again for every element.
+  }
+
+  noteApplication(): void {
+    // Likewise.
+  }
+
+  inCall(_frame: Omit<Frame, 'caller'>, body: () => Value): Value {
+    this.#calls += 1;
+    if (this.#calls > deepest.calls) throw tooDeep();
+    try {
+      return body();
+    } finally {
+      this.#calls -= 1;
+    }
+  }
+
+  advise(): void {
+    // The place was told when the program ran.
+  }
+
+  raise({ span }: Expression, failure: Failure): never {
+    if (failure.related) throw failure;
+    throw new Failure(failure.code, failure.message, { span, message: 'It failed here.' });
+  }
+
+  print(): void {
+    // Printing element by element helps nobody: values are shown anyway.
+  }
+}
+
+function tooDeep(): OutOfBudget {
+  return new OutOfBudget('budget/depth', 'calls are nested too deeply here; does a function call itself for ever?');
+}

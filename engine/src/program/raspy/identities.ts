@@ -1,0 +1,25 @@
+import { contentOf } from '../../graph/content';
+import { Builtin } from '../../python/builtin';
+import type { Value } from '../../values/value';
+import { isTransform } from '../values';
+
+/** Tells values apart by text: by what they hold where that can be said, else each as itself. */
+export class Identities {
+  readonly #numbers = new WeakMap<object, number>();
+  #next = 0;
+
+  keyOf(value: Value): string {
+    const content = contentOf(value);
+    if (content !== undefined || typeof value !== 'object') return content ?? '';
+    if (isTransform(value)) return `${value.kind} ${value.node.id}`;
+    // A method has a built-in of its own for each object.
+    return value instanceof Builtin && !value.bound ? `built-in ${value.name}` : this.ofObject(value);
+  }
+
+  ofObject(thing: object): string {
+    const known = this.#numbers.get(thing);
+    if (known !== undefined) return `#${known}`;
+    this.#numbers.set(thing, this.#next);
+    return `#${this.#next++}`;
+  }
+}

@@ -1,0 +1,370 @@
+import { Builtin } from '../../python/builtin';
+import { formatValue } from '../../python/formatting';
+import type { Arguments, Interpreter as PythonInterpreter } from '../../python/interpreter';
+import { iterate } from '../../python/iteration';
+import { getItem, Slice } from '../../python/subscripts';
+import type {
+  Call,
+  ComparisonChain,
+  Comprehension,
+  DictDisplay,
+  Display,
+  Expression,
+  Field,
+  FormattedString,
+  Logic,
+  Ternary,
+} from '../../syntax/raspy/tree';
+import { Failure } from '../../text/failure';
+import { IteratorValue } from '../../values/iterator';
+import { SetValue } from '../../values/set';
+import { Dict, isTrue, List, none, Tuple, type Value } from '../../values/value';
+import { Applied, isTransform, SOp } from '../values';
+import { apply } from './application';
+import { attributeOf } from './attributes';
+import type { Context } from './context';
+import { describe } from './describe';
+import { lookUp } from './lookup';
+import { callFunction } from './functions';
+import { namesOnly } from './locals';
+import { Operators } from './operators';
+import { RaspyFunction } from './raspyFunction';
+import { PythonScope } from './scope';
+import { bindTarget, targetNames } from './targets';
+import type { World } from './world';
+
+/** Runs expressions of RASPy in a context. What fails throws, after the context was told. */
+export class Interpreter implements PythonInterpreter {
+  readonly operators: Operators;
+  /** The expression at work, to which built-ins charge what they do. */
+  #at: Expression | undefined;
+
+  constructor(
+    readonly world: World,
+    readonly context: Context,
+  ) {
+    this.operators = new Operators(
+      world.transforms,
+      (applied) => world.valuesOf(applied),
+      (code, message) => {
+        if (this.#at) context.advise(this.#at, code, message);
+      },
+    );
+  }
+
+  /** The value of an expression. @throws Reported, Failure or OutOfBudget */
+  run(expression: Expression, scope: PythonScope): Value {
+    const before = this.#at;
+    this.#at = expression;
+    this.context.enter(expression);
+    try {
+      const value = this.#value(expression, scope);
+      this.context.note(expression, value);
+      return value;
+    } catch (failure) {
+      if (failure instanceof Failure) this.context.raise(expression, failure);
+      throw failure;
+    } finally {
+      this.context.leave();
+      this.#at = before;
+    }
+  }
+
+  #value(expression: Expression, scope: PythonScope): Value {
+    switch (expression.kind) {
+      case 'missing':
+        throw new Failure('syntax/expression', 'an expression is missing here');
+      case 'name':
+        return lookUp(expression, scope, this.context.source);
+      case 'literal':
+        return expression.value ?? none;
+      case 'parenthesized':
+        return this.run(expression.inner, scope);
+      case 'f-string':
+        return this.#formatted(expression, scope);
+      case 'list':
+      case 'tuple':
+      case 'set':
+        return this.#display(expression, scope);
+      case 'dict':
+        return this.#dict(expression, scope);
+      case 'comprehension':
+        return this.#comprehension(expression, scope);
+      case 'unary': {
+        const operand = this.run(expression.operand, scope);
+        if (expression.op !== 'not') return this.operators.unary(expression.op, operand);
+        this.#warnOfTruth(expression.operand, operand, '`not` is applied to');
+        return !this.truth(operand);
+      }
+      case 'binary':
+        return this.operators.binary(
+          expression.op,
+          this.run(expression.left, scope),
+          this.run(expression.right, scope),
+        );
+      case 'logic':
+        return this.#logic(expression, scope);
+      case 'comparison':
+        return this.#comparison(expression, scope);
+      case 'ternary':
+        return this.#ternary(expression, scope);
+      case 'attribute':
+        return attributeOf(this.run(expression.object, scope), expression.name.name, this.world);
+      case 'index': {
+        const object = this.run(expression.object, scope);
+        return this.item(object, this.indexOf(expression.index, scope));
+      }
+      case 'call':
+        return this.#call(expression, scope);
+      case 'lambda':
+        return this.#function(expression, scope);
+    }
+  }
+
+  /** An index, or the parts of a slice. */
+  indexOf(index: Expression | import('../../syntax/raspy/tree').Slice, scope: PythonScope): Value | Slice {
+    if (index.kind !== 'slice') return this.run(index, scope);
+    const part = (expression: Expression | undefined): Value =>
+      expression ? this.run(expression, scope) : none;
+    return new Slice(part(index.start), part(index.stop), part(index.step));
+  }
+
+  item(object: Value, index: Value | Slice): Value {
+    if (object instanceof Applied) return getItem(new List(this.world.valuesOf(object)), index);
+    if (isTransform(object)) {
+      throw new Failure(
+        'type/index',
+        `${describe(object)} has no items: it has no values before it gets an input, as in \`x.input("hello").val[0]\``,
+      );
+    }
+    return getItem(object, index);
+  }
+
+  /** A function of the program as `def` and `lambda` make it; defaults are computed now. */
+  #function(definition: Extract<Expression, { kind: 'lambda' }>, scope: PythonScope): RaspyFunction {
+    return this.functionOf(definition, scope);
+  }
+
+  functionOf(definition: RaspyFunction['definition'], scope: PythonScope): RaspyFunction {
+    const defaults = new Map<number, Value>();
+    for (const [position, { default: value }] of definition.params.entries())
+      if (value) defaults.set(position, this.run(value, scope));
+    return new RaspyFunction(definition, scope, this.context.source, defaults);
+  }
+
+  // What built-ins need.
+
+  charge(items: number): void {
+    if (this.#at) this.context.charge(this.#at, items);
+  }
+
+  print(text: string): void {
+    this.context.print(text);
+  }
+
+  call(callee: Value, args: readonly Value[]): Value {
+    return this.#callValue(callee, { positional: args, named: new Map() }, undefined);
+  }
+
+  iterate(value: Value): Iterable<Value> {
+    if (value instanceof Applied) return this.world.valuesOf(value);
+    if (isTransform(value)) {
+      throw new Failure(
+        'type/iterable',
+        `${describe(value)} can not be looped over: it has no values before it gets an input; elementwise work is done by operators and \`.map\``,
+      );
+    }
+    return iterate(value);
+  }
+
+  str(value: Value): string {
+    return this.world.str(value, this.context.sample);
+  }
+
+  repr(value: Value): string {
+    return this.world.repr(value, this.context.sample);
+  }
+
+  /** Whether a test takes a value for true. Transforms always are, as all objects of Python. */
+  truth(value: Value): boolean {
+    return value instanceof Applied ? true : isTrue(value);
+  }
+
+  /** The items of a loop, each counted. */
+  *rounds(iterable: Value): Iterable<Value> {
+    for (const item of this.iterate(iterable)) {
+      this.charge(1);
+      yield item;
+    }
+  }
+
+  #formatted({ parts }: FormattedString, scope: PythonScope): string {
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : this.#field(part, scope);
+    this.charge(text.length);
+    return text;
+  }
+
+  #field({ expression, conversion, format }: Field, scope: PythonScope): string {
+    const value = this.run(expression, scope);
+    let spec = '';
+    for (const part of format) spec += typeof part === 'string' ? part : this.#field(part, scope);
+    const converted =
+      conversion === undefined ? value : conversion === 's' ? this.str(value) : this.repr(value);
+    return isTransform(converted) || converted instanceof Applied
+      ? formatValue(this.str(converted), spec)
+      : formatValue(converted, spec);
+  }
+
+  #display({ kind, items }: Display, scope: PythonScope): Value {
+    const values: Value[] = [];
+    for (const item of items) {
+      if (item.kind === 'starred') values.push(...this.rounds(this.run(item.value, scope)));
+      else values.push(this.run(item, scope));
+    }
+    this.charge(values.length);
+    if (kind === 'set') return new SetValue(values);
+    return kind === 'list' ? new List(values) : new Tuple(values);
+  }
+
+  #dict({ entries }: DictDisplay, scope: PythonScope): Dict {
+    const pairs: (readonly [Value, Value])[] = [];
+    for (const { key, value } of entries) {
+      const keyValue = key && this.run(key, scope);
+      const given = this.run(value, scope);
+      if (keyValue !== undefined) pairs.push([keyValue, given]);
+      else if (given instanceof Dict) pairs.push(...given.entries());
+      else throw new Failure('type/argument', `\`**\` spreads a dict, not ${describe(given)}`);
+    }
+    this.charge(pairs.length);
+    return new Dict(pairs);
+  }
+
+  #comprehension(comprehension: Comprehension, scope: PythonScope): Value {
+    const { form, key, element, clauses } = comprehension;
+    const [first] = clauses;
+    // The first iterable belongs to what is around, and is computed even if nothing is asked of a generator.
+    const source = first ? this.run(first.iterable, scope) : none;
+    const names = clauses.flatMap(({ target }) => targetNames(target));
+    const inner = new PythonScope(scope, namesOnly(names));
+    const rounds = this.#clauseRounds(clauses, 0, source, inner);
+    if (form === 'generator') return new IteratorValue('generator', this.#elements(element, rounds, inner));
+    if (form === 'dict') {
+      const pairs: (readonly [Value, Value])[] = [];
+      for (const _ of rounds)
+        pairs.push([key ? this.run(key, inner) : none, this.run(element, inner)]);
+      return new Dict(pairs);
+    }
+    const items = [...this.#elements(element, rounds, inner)];
+    return form === 'set' ? new SetValue(items) : new List(items);
+  }
+
+  *#elements(element: Expression, rounds: Iterable<void>, scope: PythonScope): Generator<Value> {
+    for (const _ of rounds) yield this.run(element, scope);
+  }
+
+  *#clauseRounds(
+    clauses: Comprehension['clauses'],
+    at: number,
+    source: Value,
+    scope: PythonScope,
+  ): Generator<void> {
+    const clause = clauses[at];
+    if (!clause) return;
+    for (const item of this.rounds(source)) {
+      bindTarget(clause.target, item, scope, this);
+      if (!clause.conditions.every((condition) => this.test(condition, scope))) continue;
+      const next = clauses[at + 1];
+      if (next) yield* this.#clauseRounds(clauses, at + 1, this.run(next.iterable, scope), scope);
+      else yield;
+    }
+  }
+
+  /** Runs a condition. */
+  test(condition: Expression, scope: PythonScope): boolean {
+    const value = this.run(condition, scope);
+    this.#warnOfTruth(condition, value, 'This tests');
+    return this.truth(value);
+  }
+
+  #logic({ op, left, right }: Logic, scope: PythonScope): Value {
+    const first = this.run(left, scope);
+    this.#warnOfTruth(left, first, `\`${op}\` tests`);
+    if (this.truth(first) === (op === 'or')) return first;
+    return this.run(right, scope);
+  }
+
+  /** Asking whether a variable holds anything at all is common; asking it of what was just computed is a mistake. */
+  #warnOfTruth(expression: Expression, value: Value, what: string): void {
+    if (expression.kind !== 'name' && isTransform(value)) this.operators.warnOfTruth(value, what);
+  }
+
+  #comparison({ first, rest }: ComparisonChain, scope: PythonScope): Value {
+    let left = this.run(first, scope);
+    let result: Value = true;
+    for (const [i, { op, operand }] of rest.entries()) {
+      const right = this.run(operand, scope);
+      result = this.operators.compare(op, left, right);
+      if (i === rest.length - 1) break;
+      this.operators.warnOfTruth(result, `\`${op}\` in a chain of comparisons gives`);
+      if (!this.truth(result)) return result;
+      left = right;
+    }
+    return result;
+  }
+
+  #ternary({ then, condition, otherwise }: Ternary, scope: PythonScope): Value {
+    return this.run(this.test(condition, scope) ? then : otherwise, scope);
+  }
+
+  #call(call: Call, scope: PythonScope): Value {
+    const callee = this.run(call.callee, scope);
+    const positional: Value[] = [];
+    const named = new Map<string, Value>();
+    for (const { name, spread, value } of call.args) {
+      const given = this.run(value, scope);
+      if (spread === '*') positional.push(...this.rounds(given));
+      else if (spread === '**') this.#spread(given, named);
+      else if (!name) positional.push(given);
+      else if (named.has(name.name))
+        throw new Failure('call/arguments', `the argument \`${name.name}\` is given twice`);
+      else named.set(name.name, given);
+    }
+    return this.#callValue(callee, { positional, named }, call);
+  }
+
+  #spread(given: Value, named: Map<string, Value>): void {
+    if (!(given instanceof Dict))
+      throw new Failure('type/argument', `\`**\` spreads a dict, not ${describe(given)}`);
+    for (const [key, value] of given.entries()) {
+      if (typeof key !== 'string')
+        throw new Failure('type/argument', `\`**\` spreads a dict with strings as keys, not ${describe(key)}`);
+      named.set(key, value);
+    }
+  }
+
+  #callValue(callee: Value, args: Arguments, call: Call | undefined): Value {
+    if (callee instanceof RaspyFunction) return callFunction(callee, args, call, this);
+    if (callee instanceof Builtin) {
+      const elementwise = this.#elementwiseBuiltin(callee, args);
+      return elementwise ?? callee.call(args, this);
+    }
+    if (isTransform(callee)) return apply(callee, args, call, this);
+    throw new Failure('call/not-callable', `${describe(callee)} can not be called`);
+  }
+
+  /** `abs(x)` and `round(x)` of an s-op. */
+  #elementwiseBuiltin({ name, bound }: Builtin, { positional, named }: Arguments): SOp | undefined {
+    const [only] = positional;
+    if (bound || !(only instanceof SOp) || positional.length !== 1 || named.size > 0) return undefined;
+    if (name !== 'abs' && name !== 'round') return undefined;
+    if (this.#at) {
+      this.context.advise(
+        this.#at,
+        'raspy/differs',
+        `Here \`${name}\` of an s-op is taken position by position; the library does not know it${name === 'round' ? ', but `.round()`' : ''}.`,
+      );
+    }
+    return this.world.transforms.elementwise(name, [only]);
+  }
+}

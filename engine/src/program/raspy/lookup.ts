@@ -1,0 +1,42 @@
+import { notBuiltins } from '../../python/builtin';
+import { namesDefinedIn } from '../../syntax/outline';
+import type { Name } from '../../syntax/raspy/tree';
+import { Failure } from '../../text/failure';
+import { nearestName } from '../../text/nearestName';
+import type { Value } from '../../values/value';
+import { Reported } from './context';
+import type { PythonScope } from './scope';
+import type { Source } from '../source';
+
+/** The value of a name. @throws Failure for a name that has none. */
+export function lookUp({ name, span }: Name, scope: PythonScope, source: Source): Value {
+  const found = scope.find(name);
+  if (typeof found === 'object') return found.value;
+  const failed = scope.failureOf(name);
+  if (failed) {
+    // Saying it once, where it failed, is enough.
+    throw new Reported();
+  }
+  if (found === 'unbound') {
+    throw new Failure(
+      'name/undefined',
+      `\`${name}\` has no value yet: it is assigned to further down in this function, and so belongs to it`,
+    );
+  }
+  const later = definedLater(name, span.start, source);
+  if (later !== undefined)
+    throw new Failure('name/undefined', `\`${name}\` is used before it is defined, on line ${later}`);
+  const missing = notBuiltins.get(name);
+  if (missing !== undefined) throw new Failure('name/undefined', `\`${name}\` is not part of RASPy: ${missing}`);
+  const near = nearestName(name, scope.names());
+  throw new Failure(
+    'name/undefined',
+    `\`${name}\` is not defined${near === undefined ? '; nothing above this line binds it' : `; did you mean \`${near}\`?`}`,
+  );
+}
+
+/** The line, from 1, on which the file defines a name behind an offset. */
+function definedLater(name: string, offset: number, { tree }: Source): number | undefined {
+  const later = namesDefinedIn(tree).find((defined) => defined.name === name && defined.span.start > offset);
+  return later && tree.lines.placeAt(later.span.start).line + 1;
+}

@@ -1,0 +1,161 @@
+import type { Graph } from '../../graph/graph';
+import { raspyOutline } from '../../syntax/raspy/outline';
+import type { Expression, Name, Statement, Tree } from '../../syntax/raspy/tree';
+import { OutOfBudget, type Limits } from '../../text/budget';
+import type { Sample } from '../../values/sample';
+import type { Definition, Program, Result } from '../program';
+import { Runtime, type Environment } from '../runtime';
+import type { Source } from '../source';
+import { isTransform } from '../values';
+import { Work } from '../work';
+import { ProgramContext, Reported } from './context';
+import type { Identities } from './identities';
+import { Interpreter } from './interpreter';
+import { RaspyFunction } from './raspyFunction';
+import { PythonScope } from './scope';
+import { branchOf, runStatement } from './statements';
+import { World, type Computing } from './world';
+import { tryFunctions } from './trials';
+
+export interface RunOptions {
+  readonly graph: Graph;
+  readonly identities: Identities;
+  /** The sample on which everything is shown. */
+  readonly sample: Sample;
+  /** What each statement may use. */
+  readonly limits: Limits;
+  readonly computing: Computing;
+  readonly uri?: string | undefined;
+}
+
+/** How deeply calls may be nested; Python stops at a thousand. */
+const depths = { calls: 400, expressions: 4000 };
+
+/** Runs a parsed `.raspy` file. Never throws. */
+export function runRaspy(tree: Tree, options: RunOptions): Program {
+  options.graph.beginRun();
+  return new ProgramRun(tree, options).run();
+}
+
+class ProgramRun {
+  readonly #tree: Tree;
+  readonly #runtime: Runtime;
+  readonly #environment: Environment;
+  readonly #world: World;
+  readonly #interpreter: Interpreter;
+  readonly #scope: PythonScope;
+  readonly #results: Result[] = [];
+  readonly #definitions: Definition[] = [];
+  readonly #output: string[] = [];
+
+  constructor(tree: Tree, { graph, identities, sample, limits, computing, uri }: RunOptions) {
+    this.#tree = tree;
+    this.#environment = {
+      graph,
+      work: new Work(limits, depths),
+      examples: { sop: sample, selector: sample },
+      known: new WeakSet(),
+      tryOut: undefined,
+      // What fails on the sample may work on the inputs that the program applies it to.
+      severityOnSample: 'hint',
+    };
+    const source: Source = { kind: 'file', name: 'program', uri, tree, loadedBy: undefined };
+    this.#runtime = new Runtime(this.#environment, source);
+    this.#world = new World(graph, source, identities, computing, sample);
+    const context = new ProgramContext(this.#runtime, (text) => this.#output.push(text));
+    this.#interpreter = new Interpreter(this.#world, context);
+    this.#scope = new PythonScope(this.#world.builtIns(), undefined);
+  }
+
+  run(): Program {
+    for (const statement of this.#tree.statements) {
+      this.#environment.work.renew();
+      this.#runStatement(statement);
+      this.#noteDefinitions(statement);
+    }
+    const { problems, record, made, loads } = this.#runtime;
+    const bindings = new Map(this.#scope.bindings());
+    tryFunctions(bindings, this.#world, this.#runtime);
+    return {
+      bindings,
+      library: this.#world.builtIns().bindings(),
+      results: this.#results,
+      definitions: this.#definitions,
+      problems,
+      record,
+      made,
+      loads,
+      examples: this.#environment.examples,
+      headNames: this.#world.headNames,
+      output: this.#output,
+    };
+  }
+
+  /** Runs a statement of the top level; if it fails, what it should have bound is known to be missing. */
+  #runStatement(statement: Statement): void {
+    try {
+      if (statement.broken) this.#runBroken(statement);
+      else if (statement.kind === 'expression') this.#cell(statement);
+      else if (statement.kind === 'if') this.#runIf(statement);
+      else runStatement(statement, this.#scope, this.#interpreter);
+    } catch (end) {
+      if (end instanceof OutOfBudget) this.#runtime.failAtEnd(end);
+      else if (!(end instanceof Reported)) throw end;
+      for (const { name, span } of raspyOutline.namesDefinedBy(statement)) this.#scope.fail(name, span);
+    }
+  }
+
+  /** An expression by itself is shown, as the cell of a notebook is. */
+  #cell(statement: Extract<Statement, { kind: 'expression' }>): void {
+    const value = this.#interpreter.run(statement.expression, this.#scope);
+    if (isTransform(value))
+      this.#runtime.noteApplication(statement.expression, value, this.#environment.examples.sop);
+    if (!this.#isDocumentation(statement)) this.#results.push({ statement, value });
+  }
+
+  #isDocumentation({ expression, span }: Extract<Statement, { kind: 'expression' }>): boolean {
+    const first = this.#tree.statements[0];
+    return first?.span.start === span.start && expression.kind === 'literal' && typeof expression.value === 'string';
+  }
+
+  /** The statements of a branch are as good as those of the top level: one that fails does not end it. */
+  #runIf(statement: Extract<Statement, { kind: 'if' }>): void {
+    for (const inner of branchOf(statement, this.#scope, this.#interpreter)) {
+      if (inner.kind === 'expression') this.#attempt(() => runStatement(inner, this.#scope, this.#interpreter), inner);
+      else this.#runStatement(inner);
+    }
+  }
+
+  #attempt(run: () => void, statement: Statement): void {
+    try {
+      run();
+    } catch (end) {
+      if (end instanceof OutOfBudget) this.#runtime.failAtEnd(end);
+      else if (!(end instanceof Reported)) throw end;
+      for (const { name, span } of raspyOutline.namesDefinedBy(statement)) this.#scope.fail(name, span);
+    }
+  }
+
+  /** What can be understood of a broken statement is run for its values; that it fails is known. */
+  #runBroken(statement: Statement): void {
+    const before = this.#runtime.problems.length;
+    try {
+      for (const expression of raspyOutline.expressionsOf(statement)) this.#interpreter.run(expression, this.#scope);
+    } finally {
+      this.#runtime.problems.length = before;
+    }
+    throw new Reported();
+  }
+
+  #noteDefinitions(statement: Statement): void {
+    const names = raspyOutline.namesDefinedBy(statement);
+    for (const name of names) {
+      const binding = this.#scope.bindings().get(name.name);
+      if (binding?.span === name.span) {
+        const { value } = binding;
+        const { examples } = this.#environment;
+        this.#definitions.push({ name, statement, value, together: names.length, examples });
+      }
+    }
+  }
+}

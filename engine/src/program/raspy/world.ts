@@ -1,0 +1,115 @@
+import type { Graph } from '../../graph/graph';
+import { reachable } from '../../graph/cost';
+import type { ElementFunction, GraphNode } from '../../graph/node';
+import { Builtin, BuiltinType } from '../../python/builtin';
+import { builtins } from '../../python/builtins';
+import { methodOf } from '../../python/methods';
+import { repr, str } from '../../values/format';
+import { List, type Value } from '../../values/value';
+import type { Sample } from '../../values/sample';
+import type { Source } from '../source';
+import { Applied, isTransform, Selector, type SOp, type Transform } from '../values';
+import { ElementContext } from './context';
+import { ElementFunctions } from './elementFunction';
+import type { Identities } from './identities';
+import { Interpreter } from './interpreter';
+import { libraryNames, methodsOf, zip, type Workshop } from './library';
+import { FunctionNames } from './locals';
+import { PythonScope } from './scope';
+import { selectorText } from './selectorText';
+import { Transforms } from './transforms';
+
+/** Computes values while a program runs: what `.val` and `print` need. */
+export interface Computing {
+  /** The values of an s-op. @throws Failure where the sample gives none. @throws OutOfBudget */
+  values(node: SOp['node'], sample: Sample): readonly Value[];
+  /** The entries of a selector, a row per query. @throws Failure where the sample gives none. @throws OutOfBudget */
+  entries(node: Selector['node'], sample: Sample): readonly (readonly Value[])[];
+}
+
+/** What all code of one program shares: the library, the graph that it builds, and the names of heads. */
+export class World implements Workshop {
+  readonly names = new FunctionNames();
+  readonly transforms: Transforms;
+  readonly library: ReadonlyMap<string, Value>;
+  /** The names that the program gives to heads. */
+  readonly headNames = new Map<GraphNode, string>();
+  readonly #functions: ElementFunctions;
+  /** What `name` went through already. */
+  readonly #named = new Set<GraphNode>();
+
+  constructor(
+    graph: Graph,
+    source: Source,
+    identities: Identities,
+    private readonly computing: Computing,
+    sample: Sample,
+  ) {
+    this.transforms = new Transforms(graph, (applied) => this.valuesOf(applied));
+    this.#functions = new ElementFunctions(this.names, identities, (callee, elements, budget) =>
+      new Interpreter(this, new ElementContext(source, sample, budget)).call(callee, elements),
+    );
+    this.library = libraryNames(this);
+  }
+
+  /** A scope with all names that a program has without defining them. */
+  builtIns(): PythonScope {
+    const scope = new PythonScope(undefined, undefined);
+    for (const [name, value] of [...builtins, ...this.library]) scope.set(name, value);
+    return scope;
+  }
+
+  functionOf(callee: Value): ElementFunction {
+    return this.#functions.of(callee);
+  }
+
+  nameHeads(sop: SOp, name: string): void {
+    const missing = [sop.node as GraphNode];
+    for (const node of reachable(sop.node, this.#named)) {
+      if (node.kind === 'aggregate' && !this.headNames.has(node)) this.headNames.set(node, name);
+      this.#named.add(node);
+    }
+  }
+
+  /** The values of a sequence that is applied to its input. @throws Failure */
+  valuesOf({ target, sample }: Applied): readonly Value[] {
+    if (target instanceof Selector)
+      return this.computing.entries(target.node, sample).map((row) => new List(row));
+    return this.computing.values(target.node, sample);
+  }
+
+  /** A method of a transform, but for `input`. */
+  methodOf(target: Transform, name: string): Builtin | undefined {
+    return methodsOf(target, this).find((method) => method.name === name);
+  }
+
+  methodNamesOf(target: Transform): string[] {
+    return [...methodsOf(target, this).map(({ name }) => name), 'input'];
+  }
+
+  /** What a type has without an object of it: `SOp.zip`, or a method that takes the object first, as in `str.upper`. */
+  staticOf(type: Builtin, name: string): Value | undefined {
+    if (type.name === 'SOp') return name === 'zip' ? zip(this) : undefined;
+    if (!(type instanceof BuiltinType)) return undefined;
+    return methodOf(type, name);
+  }
+
+  /** Python's `str` of a value; of a transform the text of what it gives on the sample. @throws Failure */
+  str(value: Value, sample: Sample): string {
+    return isTransform(value) || value instanceof Applied ? this.repr(value, sample) : str(value);
+  }
+
+  /** Python's `repr` of a value. @throws Failure */
+  repr(value: Value, sample: Sample): string {
+    if (value instanceof Applied) return this.#textOf(value.target, value.sample);
+    return isTransform(value) ? this.#textOf(value, sample) : repr(value);
+  }
+
+  #textOf(target: Transform, sample: Sample): string {
+    if (target instanceof Selector) return selectorText(target, sample, this.computing);
+    // The library keeps the input itself as what `tokens` gives.
+    if (target.node.kind === 'base' && target.node.name === 'tokens_raw') return repr(sample.value);
+    const text = repr(new List(this.computing.values(target.node, sample)));
+    return target.kind === 's-op' ? text : `${target.kind}${text}`;
+  }
+}
