@@ -41,17 +41,20 @@ export async function problemPage(file: string): Promise<string> {
 }
 
 function entryOf(code: ProblemCode): string {
-  const { severity, meaning, wrong, mended, files = {} } = infoOf(code);
+  const { severity, meaning, wrong, mended, language, files = {} } = infoOf(code);
   return [
     `### <a id="${anchorOf(code)}"></a>\`${code}\``,
     `${severities[severity]}. ${meaning}`,
-    programIn(wrong),
+    programIn(wrong, language),
     'Mended:',
-    programIn(mended),
-    ...Object.entries(files).flatMap(([name, text]) => [`The file \`${name}.rasp\`:`, programIn(text)]),
+    programIn(mended, language),
+    ...Object.entries(files).flatMap(([name, text]) => [
+      `The file \`${name}.rasp\`:`,
+      programIn(text, language),
+    ]),
   ].join('\n\n');
 }
 
-function programIn(text: string): string {
-  return `\`\`\`rasp\n${text}\n\`\`\``;
+function programIn(text: string, language = 'rasp'): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
 }

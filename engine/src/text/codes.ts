@@ -2,6 +2,7 @@ import { adviceCodes } from './codes/adviceCodes';
 import type { CodeInfo } from './codes/codeInfo';
 import { limitCodes } from './codes/limitCodes';
 import { nameCodes } from './codes/nameCodes';
+import { pythonCodes } from './codes/pythonCodes';
 import { syntaxCodes } from './codes/syntaxCodes';
 import { valueCodes } from './codes/valueCodes';
 
@@ -10,6 +11,7 @@ export const problemCodes = {
   ...syntaxCodes,
   ...nameCodes,
   ...valueCodes,
+  ...pythonCodes,
   ...adviceCodes,
   ...limitCodes,
 };

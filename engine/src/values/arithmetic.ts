@@ -20,6 +20,7 @@ import {
 } from './numbers';
 import { formatPercent } from './percent';
 import { power } from './power';
+import { repeatItems, repeatText } from './repeat';
 import { checkSize } from './sizes';
 import { isAtom, kindOf, kindsOf, List, type Value } from './value';
 
@@ -37,22 +38,8 @@ const largestIntBits = 4_000_000;
  * @throws Failure `type/operand`, `value/…` or `budget/size`, with a message that shows both operands.
  */
 export function arithmetic(op: ArithmeticOperator, a: Value, b: Value): Value {
-  const x = asNumber(a);
-  const y = asNumber(b);
-  if (x !== undefined && y !== undefined) {
-    try {
-      if (x instanceof Complex || y instanceof Complex)
-        return onComplex(op, asComplex(x), asComplex(y), a, b);
-      return typeof x === 'bigint' && typeof y === 'bigint'
-        ? onInts(op, x, y)
-        : onFloats(op, asFloat(x), asFloat(y));
-    } catch (failure) {
-      if (failure instanceof Failure && failure.code !== 'type/operand') {
-        throw new Failure(failure.code, `\`${brief(a)} ${op} ${brief(b)}\`: ${failure.message}`);
-      }
-      throw failure;
-    }
-  }
+  const result = numberArithmetic(op, a, b);
+  if (result !== undefined) return result;
   if (op === '+') {
     if (typeof a === 'string' && typeof b === 'string') {
       checkSize(a.length + b.length);
@@ -63,12 +50,43 @@ export function arithmetic(op: ArithmeticOperator, a: Value, b: Value): Value {
       return new List(a.items.concat(b.items));
     }
   }
-  if (op === '*') {
-    if (typeof y === 'bigint' && (typeof a === 'string' || a instanceof List)) return repeat(a, y);
-    if (typeof x === 'bigint' && (typeof b === 'string' || b instanceof List)) return repeat(b, x);
+  const [x, y] = [asNumber(a), asNumber(b)];
+  if (op === '*' && typeof y === 'bigint') {
+    if (typeof a === 'string') return repeatText(a, y);
+    if (a instanceof List) return new List(repeatItems(a.items, y));
+  }
+  if (op === '*' && typeof x === 'bigint') {
+    if (typeof b === 'string') return repeatText(b, x);
+    if (b instanceof List) return new List(repeatItems(b.items, x));
   }
   if (op === '%' && typeof a === 'string') return formatPercent(a, b);
   throw operandFailure(op, a, b);
+}
+
+/**
+ * The arithmetic of numbers alone; `undefined` where one of the values is none. Messages call the operator `name`.
+ * @throws Failure as `arithmetic`.
+ */
+export function numberArithmetic(
+  op: ArithmeticOperator,
+  a: Value,
+  b: Value,
+  name: string = op,
+): Value | undefined {
+  const x = asNumber(a);
+  const y = asNumber(b);
+  if (x === undefined || y === undefined) return undefined;
+  try {
+    if (x instanceof Complex || y instanceof Complex) return onComplex(op, asComplex(x), asComplex(y), a, b);
+    return typeof x === 'bigint' && typeof y === 'bigint'
+      ? onInts(op, x, y)
+      : onFloats(op, asFloat(x), asFloat(y));
+  } catch (failure) {
+    if (failure instanceof Failure && failure.code !== 'type/operand') {
+      throw new Failure(failure.code, `\`${brief(a)} ${name} ${brief(b)}\`: ${failure.message}`);
+    }
+    throw failure;
+  }
 }
 
 /** Python's prefix `-` and `+`. @throws Failure `type/operand`. */
@@ -188,18 +206,13 @@ function onComplex(op: ArithmeticOperator, x: Complex, y: Complex, a: Value, b: 
   }
 }
 
-function repeat(value: string | List, times: bigint): Value {
-  const count = times < 0n ? 0 : Number(times);
-  checkSize((typeof value === 'string' ? value.length : value.items.length) * count);
-  if (typeof value === 'string') return value.repeat(count);
-  return new List(Array.from({ length: count }, () => value.items).flat());
-}
-
-function bits(x: bigint): number {
+/** The number of bits of an int without its sign. */
+export function bits(x: bigint): number {
   return bitLength(x < 0n ? -x : x);
 }
 
-function checkBits(bitCount: number): void {
+/** @throws Failure `budget/size` for an int that would have too many binary digits. */
+export function checkBits(bitCount: number): void {
   if (bitCount > largestIntBits) {
     throw new Failure('budget/size', `the result would have more than ${largestIntBits} binary digits`);
   }

@@ -2,7 +2,10 @@ import { Failure } from '../text/failure';
 import { Complex } from './complex';
 import { brief } from './format';
 import { deepestNesting, largestSize } from './sizes';
-import { Dict, kindsOf, List, type Value } from './value';
+import { DictView } from './dictView';
+import { Range } from './range';
+import { SetValue } from './set';
+import { Dict, kindsOf, List, Tuple, type Value } from './value';
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -29,7 +32,7 @@ class Effort {
 }
 
 /**
- * Python's `==`: numbers by value whatever their type, lists and dicts by items, all else by identity.
+ * Python's `==`: numbers by value whatever their type, lists and whatever else has items by these, all else by identity.
  * @throws Failure `budget/…` for lists in lists that are too deep or too many to be compared.
  */
 export function equals(a: Value, b: Value, effort?: Effort): boolean {
@@ -38,7 +41,27 @@ export function equals(a: Value, b: Value, effort?: Effort): boolean {
   if (a instanceof Complex || b instanceof Complex) return equalComplex(a, b);
   if (a === b) return true;
   if (a instanceof List && b instanceof List) return equalItems(a.items, b.items, effort);
-  return a instanceof Dict && b instanceof Dict && equalEntries(a, b, effort);
+  if (a instanceof Tuple && b instanceof Tuple) return equalItems(a.items, b.items, effort);
+  if (a instanceof Dict && b instanceof Dict) return equalEntries(a, b, effort);
+  if (a instanceof Range && b instanceof Range) return a.id === b.id;
+  const [x, y] = [asSet(a), asSet(b)];
+  return x !== undefined && y !== undefined && orderSets(x, y) === 0;
+}
+
+/**
+ * A set, or what Python treats like one: the keys and the items of a dict.
+ * @throws Failure `type/hash` for items of a dict that can not be in a set.
+ */
+export function asSet(value: Value): SetValue | undefined {
+  if (value instanceof SetValue) return value;
+  return value instanceof DictView && value.part !== 'values' ? new SetValue(value.values()) : undefined;
+}
+
+/** Sets are less than those that have all their items and more; `NaN` where neither has all of the other. */
+function orderSets(a: SetValue, b: SetValue): number {
+  if (a.size > b.size) return -orderSets(b, a);
+  for (const item of a.values()) if (!b.has(item)) return NaN;
+  return a.size - b.size;
 }
 
 function equalItems(a: readonly Value[], b: readonly Value[], effort = new Effort()): boolean {
@@ -123,13 +146,16 @@ function order(op: Comparison, a: Value, b: Value, effort?: Effort): number {
     return compareNumbers(a, b);
   }
   if (a instanceof List && b instanceof List) return orderLists(op, a.items, b.items, effort);
+  if (a instanceof Tuple && b instanceof Tuple) return orderLists(op, a.items, b.items, effort);
+  const [x, y] = [asSet(a), asSet(b)];
+  if (x && y) return orderSets(x, y);
   throw new Failure(
     'type/operand',
     `\`${brief(a)} ${op} ${brief(b)}\`: ${kindsOf(a, b)} have no order; \`<\` and its kin compare two numbers, two strings or two lists`,
   );
 }
 
-/** Lists are ordered by their first items that differ, then by length. */
+/** Lists and tuples are ordered by their first items that differ, then by length. */
 function orderLists(op: Comparison, a: readonly Value[], b: readonly Value[], effort = new Effort()): number {
   return effort.deeper(a.length, () => {
     for (const [i, x] of a.entries()) {

@@ -13,7 +13,7 @@ export function toInt(value: Value): bigint {
       if (Number.isFinite(value)) return BigInt(Math.trunc(value));
       throw new Failure('value/convert', `${formatFloat(value)} has no int`);
     case 'string': {
-      const text = stripped(value);
+      const text = normalizedNumber(value);
       if (/^[+-]?\d+(_\d+)*$/.test(text)) {
         const digits = text.replace(/[_+-]/g, '');
         return text.startsWith('-') ? -BigInt(digits) : BigInt(digits);
@@ -38,7 +38,7 @@ export function toFloatValue(value: Value): number {
     case 'number':
       return value;
     case 'string': {
-      const text = stripped(value).toLowerCase();
+      const text = normalizedNumber(value).toLowerCase();
       const special = /^([+-]?)(inf|infinity|nan)$/.exec(text);
       if (special) {
         const size = special[2] === 'nan' ? NaN : Infinity;
@@ -55,7 +55,7 @@ export function toFloatValue(value: Value): number {
 }
 
 /** A string as `int()` and `float()` read it: without blanks around, and with ASCII digits. */
-function stripped(text: string): string {
+export function normalizedNumber(text: string): string {
   // What JavaScript trims differs: it takes U+FEFF for a blank, and U+0085 for none.
   return asciiDigits(text).replace(/^[\t-\r\x85\p{Z}]+|[\t-\r\x85\p{Z}]+$/gu, '');
 }

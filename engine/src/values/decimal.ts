@@ -25,6 +25,36 @@ export function roundToThousandths(float: number): number {
   return Number.isFinite(float) ? Number(fixedDecimal(float, 3)) : float;
 }
 
+/**
+ * Python's `round(x, places)`, which rounds the exact value once, ties to even; inf and nan stay. Infinite where the result
+ * is too large for a float.
+ */
+export function roundToPlaces(float: number, places: number): number {
+  // Floats have no digits beyond these.
+  if (!Number.isFinite(float) || places > 1100) return float;
+  if (places < -320) return float < 0 || Object.is(float, -0) ? -0 : 0;
+  return Number(`${signOf(float)}${timesPowerOfTen(float, places)}e${-places}`);
+}
+
+/**
+ * A finite float as C's `%f`, `%e`, or `%g` writes it, which takes the shorter of both; `keepPoint` keeps a point without
+ * digits after it.
+ */
+export function formatDecimal(size: number, type: string, precision: number, keepPoint: boolean): string {
+  if (type !== 'g') {
+    const text = type === 'f' ? fixedDecimal(size, precision) : scientificDecimal(size, precision);
+    return keepPoint && precision === 0 ? text.replace(/(?=e|$)/, '.') : text;
+  }
+  const digits = Math.max(precision, 1);
+  const exponent = decimalExponent(size, digits);
+  const plain = exponent >= -4 && exponent < digits;
+  const text = formatDecimal(size, plain ? 'f' : 'e', plain ? digits - 1 - exponent : digits - 1, keepPoint);
+  if (keepPoint) return text;
+  return text.replace(/\.(\d*[1-9])?0*(?=e|$)/, (_all, kept?: string) =>
+    kept === undefined ? '' : `.${kept}`,
+  );
+}
+
 /** The exponent that a float has when it is rounded to this many significant digits. */
 export function decimalExponent(float: number, count: number): number {
   return significantDigits(float, count).exponent;

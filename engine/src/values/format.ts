@@ -1,7 +1,9 @@
 import type { Complex } from './complex';
 import { roundToThousandths } from './decimal';
 import { deepestNesting, largestSize } from './sizes';
-import { Dict, List, Tuple, type Atom, type Value } from './value';
+import type { DictView } from './dictView';
+import type { SetValue } from './set';
+import { isAtom, type Atom, type Dict, type List, type Tuple, type Value } from './value';
 
 /** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
 export function formatFloat(float: number): string {
@@ -102,7 +104,8 @@ function textOf(value: Value, ofString: (text: string) => string, longest = larg
 /** Writes values until the text is long enough: lists can be long, deep, and hold each other many times over. */
 class Writer {
   text = '';
-  #depth = 0;
+  /** What is being written: what holds itself is not written again. */
+  readonly #open = new Set<object>();
 
   constructor(
     private readonly ofString: (text: string) => string,
@@ -110,40 +113,68 @@ class Writer {
   ) {}
 
   write(value: Value): void {
-    if (value instanceof List) {
-      this.#writeAll('[', value.items, ']', (item) => {
-        this.write(item);
-      });
-    } else if (value instanceof Tuple) {
-      // Python writes a tuple of one item with a comma.
-      this.#writeAll('(', value.items, value.items.length === 1 ? ',)' : ')', (item) => {
-        this.write(item);
-      });
-    } else if (value instanceof Dict) {
-      this.#writeAll('{', value.entries(), '}', ([key, item]) => {
-        this.text += `${textOfLeaf(key, this.ofString)}: `;
-        this.write(item);
-      });
-    } else this.text += textOfLeaf(value, this.ofString);
-  }
-
-  #writeAll<T>(open: string, items: readonly T[], close: string, writeItem: (item: T) => void): void {
-    this.text += open;
-    this.#depth += 1;
-    if (this.#depth > deepestNesting) this.text += '…';
+    const each = (item: Value): void => {
+      this.write(item);
+    };
+    if (isAtom(value)) this.text += textOfLeaf(value, this.ofString);
     else {
-      for (const [i, item] of items.entries()) {
-        if (this.text.length > this.longest) break;
-        if (i > 0) this.text += ', ';
-        writeItem(item);
+      switch (value.kind) {
+        case 'list':
+          this.#writeAll(value, '[', value.items, ']', each);
+          break;
+        case 'tuple':
+          // Python writes a tuple of one item with a comma.
+          this.#writeAll(value, '(', value.items, value.items.length === 1 ? ',)' : ')', each);
+          break;
+        case 'set':
+          if (value.size === 0) this.text += 'set()';
+          else this.#writeAll(value, '{', value.values(), '}', each);
+          break;
+        case 'view':
+          this.text += `dict_${value.part}(`;
+          this.#writeAll(value, '[', value.values(), '])', each);
+          break;
+        case 'dict':
+          this.#writeAll(value, '{', value.live(), '}', ([key, item]) => {
+            this.write(key);
+            this.text += ': ';
+            this.write(item);
+          });
+          break;
+        default:
+          this.text += textOfLeaf(value, this.ofString);
       }
     }
-    this.#depth -= 1;
+  }
+
+  #writeAll<T>(
+    whole: object,
+    open: string,
+    items: Iterable<T>,
+    close: string,
+    write: (item: T) => void,
+  ): void {
+    this.text += open;
+    if (this.#open.has(whole)) this.text += '...';
+    else if (this.#open.size >= deepestNesting) this.text += '…';
+    else {
+      this.#open.add(whole);
+      let first = true;
+      for (const item of items) {
+        if (this.text.length > this.longest) break;
+        if (!first) this.text += ', ';
+        first = false;
+        write(item);
+      }
+      this.#open.delete(whole);
+    }
     this.text += close;
   }
 }
 
-function textOfLeaf(value: Exclude<Value, List | Tuple | Dict>, ofString: (text: string) => string): string {
+type Leaf = Exclude<Value, List | Tuple | Dict | DictView | SetValue>;
+
+function textOfLeaf(value: Leaf, ofString: (text: string) => string): string {
   switch (typeof value) {
     case 'bigint':
       return value.toString();
@@ -155,6 +186,7 @@ function textOfLeaf(value: Exclude<Value, List | Tuple | Dict>, ofString: (text:
       return ofString(value);
     default:
       if (value.kind === 'none') return 'None';
+      if (value.kind === 'range') return value.text;
       return value.kind === 'complex' ? formatComplex(value) : `<${value.label}>`;
   }
 }

@@ -50,6 +50,24 @@ export function moduloFloats(a: number, b: number): number {
   return rest < 0 !== b < 0 ? rest + b : rest;
 }
 
+/** Python's `int // int`: the quotient, rounded down. @throws Failure on zero divisor. */
+export function floorDivideInts(a: bigint, b: bigint): bigint {
+  if (b === 0n) throw divisionByZero('//');
+  const quotient = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+/** Python's `float // float`: the quotient, rounded down, as a float. @throws Failure on zero divisor. */
+export function floorDivideFloats(a: number, b: number): number {
+  if (b === 0) throw divisionByZero('//');
+  const rest = a % b;
+  const quotient = (a - rest) / b - (rest !== 0 && rest < 0 !== b < 0 ? 1 : 0);
+  if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  // The quotient is close to an int, which rounding may have missed by less than a half.
+  const floor = Math.floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
 /** Python's `float / float`. @throws Failure on zero divisor. */
 export function divideFloats(a: number, b: number): number {
   if (b === 0) throw divisionByZero('/');
@@ -70,9 +88,9 @@ export function roundHalfEven(float: number): bigint {
   return BigInt(up ? floor + 1 : floor);
 }
 
-export function divisionByZero(operator: '/' | '%'): Failure {
+export function divisionByZero(operator: '/' | '//' | '%'): Failure {
   return new Failure(
     'value/division',
-    operator === '/' ? 'division by zero' : 'remainder of a division by zero',
+    operator === '%' ? 'remainder of a division by zero' : 'division by zero',
   );
 }

@@ -2,10 +2,10 @@ import { codePoints } from '../text/codePoints';
 import { Failure } from '../text/failure';
 import { Complex } from './complex';
 import { toFloatValue, toInt } from './convert';
-import { decimalExponent, fixedDecimal, scientificDecimal } from './decimal';
+import { formatDecimal } from './decimal';
 import { brief, escapeNonAscii, repr, str } from './format';
 import { checkSize } from './sizes';
-import { Dict, isAtom, type Value } from './value';
+import { Dict, isAtom, Tuple, type Value } from './value';
 
 /** Wider or more precise fields are nobody's wish and would only fill memory. */
 const widest = 1000;
@@ -28,8 +28,8 @@ interface NumberText {
 }
 
 /**
- * Python's `text % value`. RASP has no tuples, so one directive uses the value; a dict gives more of them by their keys:
- * `"%(a)d of %(b)d" % {"a": 1, "b": 2}`.
+ * Python's `text % value`. One directive uses the value, which RASPy's tuples are several of; a dict gives more of them
+ * by their keys: `"%(a)d of %(b)d" % {"a": 1, "b": 2}`.
  * @throws Failure `value/format` when directives and value do not match, `budget/size` for too long a result, or what
  * converting to a number fails with.
  */
@@ -39,7 +39,8 @@ export function formatPercent(text: string, value: Value): string {
       'value/format',
       `\`${brief(text)} % ${brief(value)}\`: \`%\` after a string formats it, and ${why}`,
     );
-  const left: { value: Value | undefined } = { value };
+  let left: readonly Value[] = value instanceof Tuple ? value.items : [value];
+  const count = left.length;
   const result = text.replace(
     directive,
     (
@@ -51,14 +52,16 @@ export function formatPercent(text: string, value: Value): string {
       type: string,
     ) => {
       if (key !== undefined) {
-        left.value = value instanceof Dict ? value.get(key) : undefined;
-        if (left.value === undefined) throw fail(`there is no key ${brief(key)} in the value`);
+        const named = value instanceof Dict ? value.get(key) : undefined;
+        left = named === undefined ? [] : [named];
+        if (named === undefined) throw fail(`there is no key ${brief(key)} in the value`);
       }
       if (all === '%%') return '%';
       if (type === '') throw fail('it ends in the middle of a directive');
-      if (left.value === undefined) throw fail('it asks for more than one value');
-      const used = left.value;
-      left.value = undefined;
+      const [used, ...rest] = left;
+      if (used === undefined)
+        throw fail(`it asks for more than ${count === 1 ? 'one value' : `${count} values`}`);
+      left = rest;
       if (Number(width) > widest || Number(precision) > widest)
         throw fail(`no field may have more than ${widest} characters`);
       const field = {
@@ -71,8 +74,12 @@ export function formatPercent(text: string, value: Value): string {
     },
   );
   // Lists and dicts may go unused in Python, which only counts the items of tuples.
-  if (left.value !== undefined && (isAtom(value) || !['list', 'dict'].includes(value.kind)))
-    throw fail('it has no place for the value');
+  if (left.length > 0 && (isAtom(value) || !['list', 'dict'].includes(value.kind)))
+    throw fail(
+      value instanceof Tuple
+        ? `it has no place for ${left.length} of ${count} values`
+        : 'it has no place for the value',
+    );
   checkSize(result.length);
   return result;
 }
@@ -138,27 +145,11 @@ function floatText(float: number, { type, flags, precision = 6 }: Directive): Nu
   const sign = float < 0 || Object.is(float, -0) ? '-' : '';
   const size = Math.abs(float);
   const digits = Number.isFinite(size)
-    ? decimal(size, type.toLowerCase(), precision, flags.includes('#'))
+    ? formatDecimal(size, type.toLowerCase(), precision, flags.includes('#'))
     : Number.isNaN(size)
       ? 'nan'
       : 'inf';
   return { sign, prefix: '', digits: /[A-Z]/.test(type) ? digits.toUpperCase() : digits };
-}
-
-/** `%f`, `%e`, or `%g`, which takes the shorter of both; `keepPoint` keeps a point without digits after it. */
-function decimal(size: number, type: string, precision: number, keepPoint: boolean): string {
-  if (type !== 'g') {
-    const text = type === 'f' ? fixedDecimal(size, precision) : scientificDecimal(size, precision);
-    return keepPoint && precision === 0 ? text.replace(/(?=e|$)/, '.') : text;
-  }
-  const digits = Math.max(precision, 1);
-  const exponent = decimalExponent(size, digits);
-  const plain = exponent >= -4 && exponent < digits;
-  const text = decimal(size, plain ? 'f' : 'e', plain ? digits - 1 - exponent : digits - 1, keepPoint);
-  if (keepPoint) return text;
-  return text.replace(/\.(\d*[1-9])?0*(?=e|$)/, (_all, kept?: string) =>
-    kept === undefined ? '' : `.${kept}`,
-  );
 }
 
 function padText(text: string, { flags, width, precision }: Directive): string {

@@ -1,4 +1,9 @@
 import type { Complex } from './complex';
+import type { DictView } from './dictView';
+import { HashTable } from './hashTable';
+import type { IteratorValue } from './iterator';
+import type { Range } from './range';
+import type { SetValue } from './set';
 
 /**
  * An element of a sequence. Python's types are JavaScript's: `bigint` is an int, `number` is a float (an IEEE
@@ -6,25 +11,34 @@ import type { Complex } from './complex';
  */
 export type Atom = bigint | number | boolean | string;
 
-/** A list; never changed after it is made. */
+/** A list. RASP never changes one after it is made; RASPy does. */
 export class List {
   readonly kind = 'list';
-  constructor(readonly items: readonly Value[]) {}
+  readonly items: readonly Value[];
+  readonly #items: Value[];
+
+  constructor(items: readonly Value[]) {
+    this.#items = items.slice();
+    this.items = this.#items;
+  }
+
+  /** The items as RASPy changes them: what is done to this array is done to the list. */
+  changeable(): Value[] {
+    return this.#items;
+  }
 }
 
-/** A dict in insertion order, keyed by atoms. */
+/** A dict in insertion order. Keys are what does not change: in RASP atoms, in RASPy also `None`, tuples, functions. */
 export class Dict {
   readonly kind = 'dict';
-  readonly #entries: ReadonlyMap<string, readonly [Atom, Value]>;
+  readonly #entries = new HashTable<Value>();
 
-  /** Builds a dict as Python does: of equal keys the first one stays, with the last value. */
-  constructor(pairs: Iterable<readonly [Atom, Value]>) {
-    const entries = new Map<string, readonly [Atom, Value]>();
-    for (const [key, value] of pairs) {
-      const id = keyOf(key);
-      entries.set(id, [entries.get(id)?.[0] ?? key, value]);
-    }
-    this.#entries = entries;
+  /**
+   * Builds a dict as Python does: of equal keys the first one stays, with the last value.
+   * @throws Failure `type/hash` for a key that can change, as in all that take a key.
+   */
+  constructor(pairs: Iterable<readonly [Value, Value]>) {
+    for (const [key, value] of pairs) this.#entries.set(key, value);
   }
 
   get size(): number {
@@ -32,16 +46,36 @@ export class Dict {
   }
 
   /** The value under a key, or `undefined`. */
-  get(key: Atom): Value | undefined {
-    return this.#entries.get(keyOf(key))?.[1];
+  get(key: Value): Value | undefined {
+    return this.#entries.get(key);
   }
 
-  keys(): Atom[] {
-    return [...this.#entries.values()].map(([key]) => key);
+  keys(): Value[] {
+    return this.entries().map(([key]) => key);
   }
 
-  entries(): (readonly [Atom, Value])[] {
-    return [...this.#entries.values()];
+  entries(): (readonly [Value, Value])[] {
+    return [...this.#entries.entries()];
+  }
+
+  /** Keys and values; sees what comes while it is read. */
+  live(): Iterable<readonly [Value, Value]> {
+    return this.#entries.entries();
+  }
+
+  /** Changes the dict, as only RASPy does. */
+  set(key: Value, value: Value): void {
+    this.#entries.set(key, value);
+  }
+
+  /** Changes the dict, as only RASPy does. @returns whether the key was there. */
+  delete(key: Value): boolean {
+    return this.#entries.delete(key);
+  }
+
+  /** Changes the dict, as only RASPy does. */
+  clear(): void {
+    this.#entries.clear();
   }
 }
 
@@ -62,12 +96,13 @@ export class Tuple {
 
 /** A value that operators only know by name: a function, an s-op, a selector, an applied result. */
 export interface Opaque {
-  readonly kind: 'function' | 's-op' | 'selector' | 'key' | 'query' | 'applied';
+  readonly kind: 'function' | 'builtin' | 's-op' | 'selector' | 'key' | 'query' | 'applied';
   /** How a message names it: `function f`, `s-op`. */
   readonly label: string;
 }
 
-export type Value = Atom | None | Complex | List | Tuple | Dict | Opaque;
+export type Value =
+  Atom | None | Complex | List | Tuple | Dict | DictView | SetValue | Range | IteratorValue | Opaque;
 
 /** Whether a value may be an element of a sequence, a dict key or a default. */
 export function isAtom(value: Value): value is Atom {
@@ -86,40 +121,63 @@ export function kindOf(value: Value): string {
     case 'string':
       return 'string';
     default:
-      return value.kind;
+      return kindNames[value.kind] ?? value.kind;
   }
 }
 
+/** Kinds that are not called what their tag is. */
+const kindNames: Readonly<Partial<Record<string, string>>> = {
+  none: 'None',
+  builtin: 'built-in',
+  view: 'dict view',
+};
+
 /** The kinds of two operands in a message: `two strings`, `an int and a string`. */
 export function kindsOf(a: Value, b: Value): string {
-  return kindOf(a) === kindOf(b)
+  return kindOf(a) === kindOf(b) && a !== none
     ? `two ${kindOf(a)}s`
     : `${withArticle(kindOf(a))} and ${withArticle(kindOf(b))}`;
 }
 
-/** `an int`, `a string`. */
+/** `an int`, `a string`; `None` has none. */
 export function withArticle(kind: string): string {
+  if (kind === 'None') return kind;
   return `${/^(?:[aio]|s-op)/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
-/** How many items a value holds itself: those of a list or dict, the UTF-16 units of a string. */
+/** How many items a value holds itself: those of a list, tuple, dict or set, the UTF-16 units of a string. */
 export function sizeOf(value: Value): number {
-  if (value instanceof List) return value.items.length;
-  if (value instanceof Dict) return value.size;
-  return typeof value === 'string' ? value.length : 0;
+  if (isAtom(value)) return typeof value === 'string' ? value.length : 0;
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+      return value.items.length;
+    case 'dict':
+    case 'set':
+      return value.size;
+    default:
+      return 0;
+  }
 }
 
-/** Whether Python takes the value for true: not zero, not empty. */
+/** Whether Python takes the value for true: not zero, not empty, not `None`. */
 export function isTrue(value: Value): boolean {
-  if (value instanceof List) return value.items.length > 0;
-  if (value instanceof Dict) return value.size > 0;
-  if (typeof value === 'object') return value.kind !== 'complex' || value.re !== 0 || value.im !== 0;
-  return typeof value === 'number' && Number.isNaN(value) ? true : Boolean(value);
-}
-
-/** Dict keys are one key when they are equal numbers, whatever their type, or equal strings. */
-function keyOf(key: Atom): string {
-  if (typeof key === 'string') return `s${key}`;
-  if (typeof key === 'number') return Number.isInteger(key) ? `n${BigInt(key)}` : `n${key}`;
-  return `n${BigInt(key)}`;
+  if (isAtom(value)) return typeof value === 'number' && Number.isNaN(value) ? true : Boolean(value);
+  switch (value.kind) {
+    case 'none':
+      return false;
+    case 'complex':
+      return value.re !== 0 || value.im !== 0;
+    case 'list':
+    case 'tuple':
+      return value.items.length > 0;
+    case 'dict':
+    case 'set':
+    case 'view':
+      return value.size > 0;
+    case 'range':
+      return value.length > 0n;
+    default:
+      return true;
+  }
 }

@@ -19,6 +19,8 @@ const scarce: Readonly<Partial<Record<ProblemCode, Limits>>> = {
 describe('the table of problem codes', () => {
   for (const code of Object.keys(problemCodes) as ProblemCode[]) {
     const info = infoOf(code);
+    // Programs of RASPy are not analyzed yet.
+    if (info.language === 'raspy') continue;
 
     it(`${code}: its wrong program has the problem, as severe as it says`, () => {
       const found = problemsOf(info.wrong, info, scarce[code]);
