@@ -98,7 +98,7 @@ function valueOn(analysis: Analysis, value: SOp | Selector, sample: Sample): Jso
     ...shown,
     elements: column.elements,
     types: typeLetters(column),
-    value: elementsOfColumn(column).map(atomJson),
+    value: elementsOfColumn(column).map(elementJson),
     shown: showColumn(column),
   };
 }

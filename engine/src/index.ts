@@ -28,7 +28,7 @@ export { isSelectorNode, type GraphNode, type SelectorNode, type SOpNode } from 
 export { columnLength, elementAt, elementsOfColumn, type Column, type ElementType } from './evaluate/column';
 export { Fault } from './evaluate/evaluator';
 export type { Selection } from './evaluate/selection';
-export { showColumn, showElements, typeLetters } from './evaluate/show';
+export { showColumn, showElements, showList, typeLetters } from './evaluate/show';
 
 export { Complex } from './values/complex';
 export { brief, formatElement, quote, repr } from './values/format';

@@ -36,7 +36,10 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
       message: asSentence(
         `${foreign ? `in \`${foreign}\`, ` : ''}on ${placeOf(fault, typing)}: ${fault.message}`,
       ),
-      related: inner ? [{ span: inner.span, message: 'It failed here.' }] : [],
+      related: [
+        ...(inner ? [{ span: inner.span, message: 'It failed here.' }] : []),
+        ...(fault.related ? [fault.related] : []),
+      ],
     });
   }
   return problems;
@@ -77,8 +80,11 @@ export function evaluateWithin(
   }
 }
 
-/** `the sample "hello", at position 2`. */
-export function whereOf({ sample, position }: Fault): string {
+/** `the sample "hello", at position 2`, or `…, at query position 2 and key position 0`. */
+export function whereOf({ sample, position, keyPosition }: Fault): string {
   const text = sample.text.length > 40 ? `${sample.text.slice(0, 40)}…` : sample.text;
-  return `the sample ${text}${position === undefined ? '' : `, at position ${position}`}`;
+  if (position === undefined) return `the sample ${text}`;
+  return keyPosition === undefined
+    ? `the sample ${text}, at position ${position}`
+    : `the sample ${text}, at query position ${position} and key position ${keyPosition}`;
 }

@@ -1,26 +1,26 @@
 import { Failure } from '../text/failure';
 import { brief } from '../values/format';
 import { toFloat } from '../values/numbers';
-import { List, type Atom, type Value } from '../values/value';
+import { isAtom, List, type Atom, type Value } from '../values/value';
 import { columnOf, elementAt, elementsOfColumn, type Column, type StringTable } from './column';
 import type { Selection } from './selection';
 
 /**
- * `aggregate(selection, values, fallback)`: per query the mean of the values at the selected keys. One selected value
+ * RASP's `aggregate(selection, values, fallback)`: per query the mean of the values at the selected keys. One selected value
  * passes through as it is, of any type; none gives the fallback.
  * @throws Failure `aggregate/average` where several values are selected of a sequence that is not of numbers.
  */
 export function aggregate(selection: Selection, values: Column, fallback: Value, table: StringTable): Column {
-  const { matrix, size } = selection;
-  const atoms = elementsOfColumn(values);
+  const { matrix, rows } = selection;
+  const atoms = elementsOfColumn(values).filter(isAtom);
   const result: Value[] = [];
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < rows; row++) {
     const selected = matrix.columnsOf(row);
     const [first] = selected;
     if (first === undefined) result.push(fallback);
     else if (selected.length === 1) result.push(elementAt(values, first));
     else {
-      if (values.elements === 'string' || values.elements === 'bool')
+      if (values.elements === 'string' || values.elements === 'bool' || values.elements === 'mixed')
         throw notNumbers(values, atoms, row, selected);
       result.push(meanOf(selected, atoms));
     }
@@ -39,8 +39,8 @@ export function aggregate(selection: Selection, values: Column, fallback: Value,
 }
 
 /** The first query that selects nothing. */
-function emptyRow({ matrix, size }: Selection): number | undefined {
-  for (let row = 0; row < size; row++) if (matrix.columnsOf(row).length === 0) return row;
+function emptyRow({ matrix, rows }: Selection): number | undefined {
+  for (let row = 0; row < rows; row++) if (matrix.columnsOf(row).length === 0) return row;
   return undefined;
 }
 

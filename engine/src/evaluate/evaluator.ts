@@ -1,23 +1,12 @@
-import {
-  inputsOf,
-  isSelectorNode,
-  type BaseNode,
-  type ElementwiseNode,
-  type GraphNode,
-  type SelectorNode,
-  type SOpNode,
-} from '../graph/node';
+import { inputsOf, type GraphNode, type SelectorNode, type SOpNode } from '../graph/node';
 import type { Budget } from '../text/budget';
 import type { ProblemCode } from '../text/codes';
 import { Failure } from '../text/failure';
-import { toFloatValue, toInt } from '../values/convert';
-import { str } from '../values/format';
-import { isTrue, type Value } from '../values/value';
-import { aggregate } from './aggregate';
-import { columnOf, elementAt, StringTable, type Column } from './column';
-import { applyOperation } from './elementwise';
+import type { RelatedPlace } from '../text/problem';
 import type { Sample } from '../values/sample';
-import { checkComparable, Selection } from './selection';
+import { StringTable, type Column, type Sequences } from './column';
+import type { Selection } from './selection';
+import { Step } from './step';
 
 /** Why a node has no value on a sample. An error is a value with an origin: it spoils only what depends on it. */
 export class Fault {
@@ -27,8 +16,12 @@ export class Fault {
     /** The node whose own step failed. */
     readonly origin: GraphNode,
     readonly sample: Sample,
-    /** The position at which it failed, where there is one. */
+    /** The position at which it failed, where there is one; between keys and queries that of the query. */
     readonly position: number | undefined,
+    /** The position of the key, where it failed between a key and a query. */
+    readonly keyPosition?: number,
+    /** A place inside of a function of the program at which it failed. */
+    readonly related?: RelatedPlace,
   ) {}
 }
 
@@ -36,9 +29,9 @@ export type Evaluated = Column | Selection | Fault;
 
 type Memo = WeakMap<GraphNode, Evaluated>;
 
-/** How far a step has come, for the message if it fails. */
-interface Progress {
-  position: number | undefined;
+export interface EvaluatorOptions {
+  /** What sequences may hold: typed ones, RASP's, where nothing is said. */
+  readonly sequences?: Sequences;
 }
 
 /**
@@ -47,6 +40,11 @@ interface Progress {
 export class Evaluator {
   readonly #table = new StringTable();
   readonly #memos = new Map<string, Memo>();
+  readonly #sequences: Sequences;
+
+  constructor({ sequences = 'typed' }: EvaluatorOptions = {}) {
+    this.#sequences = sequences;
+  }
 
   /** Forgets all samples but these, which keep what was computed on them. */
   keepOnly(samples: Iterable<Sample>): void {
@@ -97,106 +95,20 @@ export class Evaluator {
   }
 
   #step(node: GraphNode, sample: Sample, memo: Memo, budget: Budget): Evaluated {
-    const inputs: (Column | Selection)[] = [];
+    const inputs = new Map<GraphNode, Column | Selection>();
     for (const input of inputsOf(node)) {
       const value = memo.get(input);
       if (value instanceof Fault) return value;
-      if (value) inputs.push(value);
+      if (value) inputs.set(input, value);
     }
-    const progress: Progress = { position: undefined };
+    const step = new Step({ sample, inputs, budget, table: this.#table, sequences: this.#sequences });
     try {
-      budget.spend(
-        isSelectorNode(node) || node.kind === 'aggregate' ? sample.length * sample.length : sample.length,
-      );
-      return this.#compute(node, inputs, sample, memo, progress);
+      return step.compute(node);
     } catch (failure) {
-      if (failure instanceof Failure)
-        return new Fault(failure.code, failure.message, node, sample, progress.position);
-      throw failure;
+      if (!(failure instanceof Failure)) throw failure;
+      const { code, message, related } = failure;
+      const { position, key } = step.progress;
+      return new Fault(code, message, node, sample, position, key, related);
     }
-  }
-
-  #compute(
-    node: GraphNode,
-    inputs: readonly (Column | Selection)[],
-    sample: Sample,
-    memo: Memo,
-    progress: Progress,
-  ): Column | Selection {
-    const columns = inputs as readonly Column[];
-    const selections = inputs as readonly Selection[];
-    switch (node.kind) {
-      case 'base':
-        return this.#build(sample, progress, (position) =>
-          baseElement(node, sample.elements[position] ?? '', position),
-        );
-      case 'constant':
-        return this.#build(sample, progress, () => node.value);
-      case 'elementwise':
-        return this.#elementwise(node, sample, memo, progress);
-      case 'aggregate': {
-        const [selection, values] = inputs as readonly [Selection, Column];
-        return aggregate(selection, values, node.fallback, this.#table);
-      }
-      case 'select': {
-        const [key, query] = columns as readonly [Column, Column];
-        checkComparable(node.op, key, query);
-        return new Selection({ kind: 'select', op: node.op, key, query }, sample.length);
-      }
-      case 'both':
-      case 'either': {
-        const [left, right] = selections as readonly [Selection, Selection];
-        return new Selection({ kind: node.kind, left, right }, sample.length);
-      }
-      case 'inverted': {
-        const [of] = selections as readonly [Selection];
-        return new Selection({ kind: 'inverted', of }, sample.length);
-      }
-    }
-  }
-
-  #elementwise(node: ElementwiseNode, sample: Sample, memo: Memo, progress: Progress): Column {
-    const operands = node.operands.map((operand) =>
-      operand.kind === 'constant' ? () => operand.value : elementsFrom(memo.get(operand)),
-    );
-    return this.#build(sample, progress, (position) =>
-      applyOperation(
-        node.operation,
-        operands.map((operand) => operand(position)),
-      ),
-    );
-  }
-
-  #build(sample: Sample, progress: Progress, element: (position: number) => Value): Column {
-    const values: Value[] = [];
-    for (let position = 0; position < sample.length; position++) {
-      progress.position = position;
-      values.push(element(position));
-    }
-    progress.position = undefined;
-    return columnOf(values, this.#table);
-  }
-}
-
-/** The elements of a column, by position. */
-function elementsFrom(evaluated: Evaluated | undefined): (position: number) => Value {
-  if (!evaluated || evaluated instanceof Fault || evaluated instanceof Selection) return () => false;
-  return (position) => elementAt(evaluated, position);
-}
-
-function baseElement(node: BaseNode, element: Value, position: number): Value {
-  switch (node.name) {
-    case 'indices':
-      return BigInt(position);
-    case 'tokens_asis':
-      return element;
-    case 'tokens_str':
-      return str(element);
-    case 'tokens_int':
-      return toInt(element);
-    case 'tokens_float':
-      return toFloatValue(element);
-    case 'tokens_bool':
-      return isTrue(element);
   }
 }

@@ -1,27 +1,30 @@
+import type { PythonOperator } from '../graph/node';
 import { compare, holds, compareNumbers, type Comparison } from '../values/compare';
 import { Failure } from '../text/failure';
 import { BitMatrix } from './bitMatrix';
-import { elementAt, type Column } from './column';
+import { columnLength, elementAt, type Column } from './column';
 
-/** What a selector asks of a pair of positions. */
+/** What a selector asks of a pair of positions, or what came of asking. */
 export type Predicate =
   | { readonly kind: 'select'; readonly op: Comparison; readonly key: Column; readonly query: Column }
   | { readonly kind: 'both' | 'either'; readonly left: Selection; readonly right: Selection }
-  | { readonly kind: 'inverted'; readonly of: Selection };
+  | { readonly kind: 'inverted'; readonly of: Selection }
+  | { readonly kind: 'entries'; readonly matrix: BitMatrix; readonly entries: Column | undefined };
 
 /**
  * A selector on one sample: first its predicate; the matrix is made when somebody first looks at it.
  */
 export class Selection {
+  /** The number of queries. */
+  readonly rows: number;
+  /** The number of keys. */
+  readonly columns: number;
   #matrix: BitMatrix | undefined;
   /** How many selections have to be built on top of each other for the matrix. */
   readonly #depth: number;
 
-  constructor(
-    readonly predicate: Predicate,
-    /** The length of the sample. */
-    readonly size: number,
-  ) {
+  constructor(readonly predicate: Predicate) {
+    [this.rows, this.columns] = shapeOf(predicate);
     this.#depth = 1 + Math.max(0, ...partsOf(predicate).map((part) => (part.#matrix ? 0 : part.#depth)));
     // Loops make selections deeper than the call stack.
     if (this.#depth > 100) this.#matrix = this.#build();
@@ -33,23 +36,50 @@ export class Selection {
     return this.#matrix;
   }
 
+  /** Row after row what the selector gives for each pair, where that is not only bools. */
+  get entries(): Column | undefined {
+    return this.predicate.kind === 'entries' ? this.predicate.entries : undefined;
+  }
+
   #build(): BitMatrix {
     const { predicate } = this;
     switch (predicate.kind) {
       case 'select':
-        return compareAll(predicate.op, predicate.key, predicate.query, this.size);
+        return compareAll(predicate.op, predicate.key, predicate.query);
       case 'both':
       case 'either':
         return predicate.left.matrix.combine(predicate.right.matrix, predicate.kind);
       case 'inverted':
         return predicate.of.matrix.invert();
+      case 'entries':
+        return predicate.matrix;
     }
+  }
+}
+
+/** The operator that stands for `both` and `either` where entries are not only bools. */
+export function operatorOf(kind: 'both' | 'either'): PythonOperator {
+  return kind === 'both' ? '&' : '|';
+}
+
+function shapeOf(predicate: Predicate): [rows: number, columns: number] {
+  switch (predicate.kind) {
+    case 'select':
+      return [columnLength(predicate.query), columnLength(predicate.key)];
+    case 'both':
+    case 'either':
+      return [predicate.left.rows, predicate.left.columns];
+    case 'inverted':
+      return [predicate.of.rows, predicate.of.columns];
+    case 'entries':
+      return [predicate.matrix.rows, predicate.matrix.columns];
   }
 }
 
 function partsOf(predicate: Predicate): readonly Selection[] {
   switch (predicate.kind) {
     case 'select':
+    case 'entries':
       return [];
     case 'both':
     case 'either':
@@ -73,11 +103,17 @@ export function checkComparable(op: Comparison, key: Column, query: Column): voi
   }
 }
 
-function compareAll(op: Comparison, key: Column, query: Column, size: number): BitMatrix {
-  const matrix = new BitMatrix(size, size);
+/** Whether keys and queries have storage that is compared without looking at single values, and never fails. */
+export function isPlain(op: string, key: Column, query: Column): boolean {
+  if (isNumeric(key) && isNumeric(query)) return true;
+  return key.storage === 'string' && query.storage === 'string' && (op === '==' || op === '!=');
+}
+
+function compareAll(op: Comparison, key: Column, query: Column): BitMatrix {
+  const matrix = new BitMatrix(columnLength(query), columnLength(key));
   const test = pairTest(op, key, query);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let column = 0; column < matrix.columns; column++) {
       if (test(column, row)) matrix.set(row, column);
     }
   }

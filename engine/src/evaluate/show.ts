@@ -1,26 +1,47 @@
 import { equals } from '../values/compare';
-import { formatElement } from '../values/format';
+import { formatElement, repr } from '../values/format';
+import { List, type Value } from '../values/value';
 import { elementsOfColumn, type Column } from './column';
 
-/** A sequence as the reference prints it: `[h, e, l, l, o] (strings)`, `[5]*5 (ints)` when all are equal. */
+/**
+ * A sequence as the reference prints it: `[h, e, l, l, o] (strings)`, `[5]*5 (ints)` when all are equal; `(mixed)` where
+ * the elements have no type in common.
+ */
 export function showColumn(column: Column): string {
-  return `${showElements(column)} (${column.elements}s)`;
+  return `${showElements(column)} (${column.elements === 'mixed' ? 'mixed' : `${column.elements}s`})`;
+}
+
+/** A sequence as RASPy prints it: Python's text of the list. */
+export function showList(column: Column): string {
+  return repr(new List(elementsOfColumn(column)));
 }
 
 /** The elements alone: `[h, e, l, l, o]`, `[5]*5`. */
 export function showElements(column: Column): string {
-  const atoms = elementsOfColumn(column);
-  const [first] = atoms;
-  if (atoms.length > 1 && first !== undefined && atoms.every((atom) => equals(atom, first))) {
-    return `[${formatElement(first)}]*${atoms.length}`;
+  const elements = elementsOfColumn(column);
+  const [first] = elements;
+  if (elements.length > 1 && first !== undefined && elements.every((element) => equals(element, first))) {
+    return `[${formatElement(first)}]*${elements.length}`;
   }
-  return `[${atoms.map(formatElement).join(', ')}]`;
+  return `[${elements.map(formatElement).join(', ')}]`;
 }
 
-/** A letter for the type of each element: `i` int, `f` float, `b` bool, `s` string. */
+/** A letter for the type of each element: `i` int, `f` float, `b` bool, `s` string, `o` for what is no atom. */
 export function typeLetters(column: Column): string {
-  const letters = { bigint: 'i', number: 'f', boolean: 'b', string: 's' };
-  return elementsOfColumn(column)
-    .map((atom) => letters[typeof atom as keyof typeof letters])
-    .join('');
+  return elementsOfColumn(column).map(letterOf).join('');
+}
+
+function letterOf(element: Value): string {
+  switch (typeof element) {
+    case 'bigint':
+      return 'i';
+    case 'number':
+      return 'f';
+    case 'boolean':
+      return 'b';
+    case 'string':
+      return 's';
+    default:
+      return 'o';
+  }
 }

@@ -5,7 +5,7 @@ import {
   isSelectorNode,
   type AggregateNode,
   type GraphNode,
-  type SelectNode,
+  type PairNode,
   type SelectorNode,
   type SOpNode,
 } from '../graph/node';
@@ -88,7 +88,7 @@ function headOf(
     const query = stripOf(request, select.query, 'query');
     if (key instanceof Fault) return key;
     if (query instanceof Fault) return query;
-    comparisons.push({ op: select.op, key, query });
+    comparisons.push({ op: select.kind === 'select' ? select.op : select.fn.text, key, query });
   }
   const values = aggregate && stripOf(request, aggregate.values, 'value');
   const result =
@@ -107,11 +107,11 @@ function headOf(
 }
 
 /** The comparisons that a selector is made of, each once. */
-function selectsOf(root: SelectorNode): SelectNode[] {
+function selectsOf(root: SelectorNode): PairNode[] {
   const seen = new Set<SelectorNode>([root]);
-  const selects: SelectNode[] = [];
+  const selects: PairNode[] = [];
   for (const node of seen) {
-    if (node.kind === 'select') selects.push(node);
+    if (node.kind === 'select' || node.kind === 'selectBy') selects.push(node);
     else if (node.kind === 'inverted') seen.add(node.of);
     else seen.add(node.left).add(node.right);
   }
@@ -133,8 +133,8 @@ function formatInput(element: Sample['elements'][number]): string {
   return typeof element === 'object' ? str(element) : formatElement(element);
 }
 
-function runsOf({ matrix, size }: Selection): HeadFigure['runs'] {
-  return Array.from({ length: size }, (_, row) => {
+function runsOf({ matrix, rows }: Selection): HeadFigure['runs'] {
+  return Array.from({ length: rows }, (_, row) => {
     const runs: [number, number][] = [];
     for (const column of matrix.columnsOf(row)) {
       const last = runs.at(-1);

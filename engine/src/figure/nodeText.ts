@@ -1,5 +1,5 @@
 import type { GraphNode, Operation } from '../graph/node';
-import { quote } from '../values/format';
+import { quote, source } from '../values/format';
 
 /** Names that the program gave to nodes. */
 export type NodeNames = ReadonlyMap<GraphNode, string>;
@@ -18,12 +18,20 @@ export function nodeText(node: GraphNode, names: NodeNames, depth = 0): string {
       return node.name === 'tokens_str' ? 'tokens' : node.name;
     case 'constant':
       return quote(node.value);
+    case 'raw':
+      return source(node.values);
+    case 'mapped':
+      return `${node.fn.text}(${node.operands.map(inner).join(', ')})`;
     case 'elementwise':
       return operationText(node.operation, node.operands.map(inner));
     case 'aggregate':
       return `aggregate(${inner(node.selector)}, ${inner(node.values)})`;
     case 'select':
       return `select(${inner(node.key)}, ${inner(node.query)}, ${node.op})`;
+    case 'selectBy':
+      return `select(${inner(node.key)}, ${inner(node.query)}, ${node.fn.text})`;
+    case 'combinedBy':
+      return `(${inner(node.left)} ${node.op} ${inner(node.right)})`;
     case 'both':
     case 'either':
       return `(${inner(node.left)} ${node.kind === 'both' ? 'and' : 'or'} ${inner(node.right)})`;

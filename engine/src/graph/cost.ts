@@ -6,6 +6,8 @@ export interface Cost {
   readonly layers: number;
   /** The number of distinct selectors that are aggregated with, layer by layer from the first. */
   readonly heads: readonly number[];
+  /** The number of distinct aggregates, layer by layer: several may share a head. */
+  readonly uses: readonly number[];
 }
 
 /** All nodes that a node is made of, itself included, each once. */
@@ -17,12 +19,15 @@ export function reachable(root: GraphNode): Set<GraphNode> {
   return seen;
 }
 
-/** Layers and heads of a node, each aggregate in the earliest layer it can be in. Linear in the size of its graph. */
+/** Layers, heads and uses of a node, each aggregate in the earliest layer it can be in. Linear in the size of its graph. */
 export function costOf(root: GraphNode): Cost {
   const layers = isSelectorNode(root) ? root.layer - 1 : root.layer;
   const selectors = Array.from({ length: layers }, () => new Set<GraphNode>());
+  const uses = Array.from({ length: layers }, () => 0);
   for (const node of reachable(root)) {
-    if (node.kind === 'aggregate') selectors[node.layer - 1]?.add(node.selector);
+    if (node.kind !== 'aggregate') continue;
+    selectors[node.layer - 1]?.add(node.selector);
+    uses[node.layer - 1] = (uses[node.layer - 1] ?? 0) + 1;
   }
-  return { layers, heads: selectors.map(({ size }) => size) };
+  return { layers, heads: selectors.map(({ size }) => size), uses };
 }

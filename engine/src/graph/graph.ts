@@ -1,15 +1,22 @@
-import type { Comparison } from '../values/compare';
-import { Dict, isAtom, List, type Value } from '../values/value';
+import type { List, Value } from '../values/value';
+import { contentOf } from './content';
 import type {
   AggregateNode,
   BaseName,
   BaseNode,
+  BinaryOperator,
+  CombinedByNode,
   CombinedNode,
   ConstantNode,
+  ElementFunction,
   ElementwiseNode,
   GraphNode,
   InvertedNode,
+  MappedNode,
   Operation,
+  RawNode,
+  Reduction,
+  SelectByNode,
   SelectNode,
   SelectorNode,
   SOpNode,
@@ -60,29 +67,51 @@ export class Graph {
     }));
   }
 
+  raw(values: List): RawNode {
+    return this.#intern(`raw ${this.#keyOf(values)}`, (id) => ({ kind: 'raw', id, layer: 0, values }));
+  }
+
   elementwise(operation: Operation, operands: readonly SOpNode[]): ElementwiseNode {
-    const key = `elementwise ${operation} ${operands.map(({ id }) => id).join(' ')}`;
+    const key = `elementwise ${operation} ${idsOf(operands)}`;
     return this.#intern(key, (id) => ({
       kind: 'elementwise',
       id,
-      layer: Math.max(0, ...operands.map(({ layer }) => layer)),
+      layer: deepest(operands),
       operation,
       operands,
     }));
   }
 
-  aggregate(selector: SelectorNode, values: SOpNode, fallback: Value): AggregateNode {
-    return this.#intern(`aggregate ${selector.id} ${values.id} ${this.#keyOf(fallback)}`, (id) => ({
+  /** `fn` at each position of the operands. */
+  mapped(fn: ElementFunction, operands: readonly SOpNode[]): MappedNode {
+    return this.#intern(`mapped ${idsOf(operands)} ${fn.key}`, (id) => ({
+      kind: 'mapped',
+      id,
+      layer: deepest(operands),
+      fn,
+      operands,
+    }));
+  }
+
+  aggregate(
+    selector: SelectorNode,
+    values: SOpNode,
+    fallback: Value,
+    reduce: Reduction = 'mean',
+  ): AggregateNode {
+    const key = `aggregate ${reduce} ${selector.id} ${values.id} ${this.#keyOf(fallback)}`;
+    return this.#intern(key, (id) => ({
       kind: 'aggregate',
       id,
       layer: Math.max(values.layer + 1, selector.layer),
       selector,
       values,
       fallback,
+      reduce,
     }));
   }
 
-  select(key: SOpNode, query: SOpNode, op: Comparison): SelectNode {
+  select(key: SOpNode, query: SOpNode, op: BinaryOperator): SelectNode {
     return this.#intern(`select ${op} ${key.id} ${query.id}`, (id) => ({
       kind: 'select',
       id,
@@ -93,11 +122,37 @@ export class Graph {
     }));
   }
 
+  /** The selector of the pairs for which `fn(key, query)` is true. */
+  selectBy(fn: ElementFunction, key: SOpNode, query: SOpNode): SelectByNode {
+    return this.#intern(`selectBy ${key.id} ${query.id} ${fn.key}`, (id) => ({
+      kind: 'selectBy',
+      id,
+      layer: 1 + Math.max(key.layer, query.layer),
+      fn,
+      key,
+      query,
+    }));
+  }
+
   combine(kind: CombinedNode['kind'], left: SelectorNode, right: SelectorNode): CombinedNode {
     return this.#intern(`${kind} ${left.id} ${right.id}`, (id) => ({
       kind,
       id,
       layer: Math.max(left.layer, right.layer),
+      left,
+      right,
+    }));
+  }
+
+  /** Python's operator between two selectors; `&` and `|` are what `combine` makes. */
+  combineBy(op: BinaryOperator, left: SelectorNode, right: SelectorNode): CombinedByNode | CombinedNode {
+    if (op === '&') return this.combine('both', left, right);
+    if (op === '|') return this.combine('either', left, right);
+    return this.#intern(`combinedBy ${op} ${left.id} ${right.id}`, (id) => ({
+      kind: 'combinedBy',
+      id,
+      layer: Math.max(left.layer, right.layer),
+      op,
       left,
       right,
     }));
@@ -119,29 +174,8 @@ export class Graph {
     return node;
   }
 
-  /** Tells constants apart as their values do: `1`, `1.0` and `True` are three, `-0.0` is not `0.0`. */
   #keyOf(value: Value): string {
-    switch (typeof value) {
-      case 'bigint':
-        return `i${value}`;
-      case 'number':
-        return Object.is(value, -0) ? 'f-0' : `f${value}`;
-      case 'boolean':
-        return value ? 'bT' : 'bF';
-      case 'string':
-        return `s${JSON.stringify(value)}`;
-      default:
-        if (value instanceof List && isSmall(value.items)) {
-          return `[${value.items.map((item) => this.#keyOf(item)).join(',')}]`;
-        }
-        if (value instanceof Dict && isSmall(value.entries().map(([, item]) => item))) {
-          return `{${value
-            .entries()
-            .map(([key, item]) => `${this.#keyOf(key)}:${this.#keyOf(item)}`)
-            .join(',')}}`;
-        }
-        return value.kind === 'complex' ? `c${value.re},${value.im}` : `#${this.#identityOf(value)}`;
-    }
+    return contentOf(value) ?? `#${typeof value === 'object' ? this.#identityOf(value) : ''}`;
   }
 
   #identityOf(thing: object): number {
@@ -152,7 +186,10 @@ export class Graph {
   }
 }
 
-/** Whether what a list or dict holds is little enough to tell it apart by; all others are told apart as objects. */
-function isSmall(items: readonly Value[]): boolean {
-  return items.length <= 1000 && items.every(isAtom);
+function idsOf(nodes: readonly SOpNode[]): string {
+  return nodes.map(({ id }) => id).join(' ');
+}
+
+function deepest(operands: readonly SOpNode[]): number {
+  return Math.max(0, ...operands.map(({ layer }) => layer));
 }

@@ -1,19 +1,28 @@
 import type { ArithmeticOperator } from '../values/arithmetic';
 import type { Comparison } from '../values/compare';
 import type { Budget } from '../text/budget';
-import type { Value } from '../values/value';
+import type { List, Value } from '../values/value';
 
-/** The s-ops that read the input: positions, and the elements as they are or converted. */
+/**
+ * The s-ops that read the input: positions, and the elements as they are or converted. `tokens_raw` are elements of any
+ * kind, as RASPy takes them.
+ */
 export type BaseName =
-  'indices' | 'tokens_asis' | 'tokens_str' | 'tokens_int' | 'tokens_float' | 'tokens_bool';
+  'indices' | 'tokens_asis' | 'tokens_str' | 'tokens_int' | 'tokens_float' | 'tokens_bool' | 'tokens_raw';
+
+/** Python's operators that RASP has not. `xor` is Python's `^`, which in RASP is the power. */
+export type PythonOperator = '//' | '**' | '&' | '|' | 'xor' | '<<' | '>>';
+
+/** The operators of two operands. */
+export type BinaryOperator = ArithmeticOperator | Comparison | PythonOperator;
 
 /**
  * What an elementwise step does at each position. `choose` is the ternary (condition, then, else), `item` an index into
- * a constant container (container, index), `contained` a membership test (element, list), `plus` and `negate` the signs.
+ * a constant container (container, index), `contained` a membership test (element, list) and `in` Python's of any
+ * constant collection, `plus` and `negate` the signs, `invert` Python's `~` of ints and the negation of bools.
  */
 export type Operation =
-  | ArithmeticOperator
-  | Comparison
+  | BinaryOperator
   | 'and'
   | 'or'
   | 'not'
@@ -23,7 +32,10 @@ export type Operation =
   | 'indicator'
   | 'choose'
   | 'item'
-  | 'contained';
+  | 'contained'
+  | 'invert'
+  | 'abs'
+  | 'in';
 
 /**
  * A function of the program that works on each position by itself: what RASPy's `map` takes. The graph knows it by its
@@ -64,31 +76,68 @@ export interface ConstantNode extends NodeFields {
   readonly value: Value;
 }
 
+/** A constant sequence, as long as it is whatever the sample's length. */
+export interface RawNode extends NodeFields {
+  readonly kind: 'raw';
+  readonly values: List;
+}
+
 export interface ElementwiseNode extends NodeFields {
   readonly kind: 'elementwise';
   readonly operation: Operation;
   readonly operands: readonly SOpNode[];
 }
 
+/** A function of the program at each position of its operands. */
+export interface MappedNode extends NodeFields {
+  readonly kind: 'mapped';
+  readonly fn: ElementFunction;
+  readonly operands: readonly SOpNode[];
+}
+
+/** What becomes of several selected values: RASP takes their mean, RASPy their sum. */
+export type Reduction = 'mean' | 'sum';
+
 export interface AggregateNode extends NodeFields {
   readonly kind: 'aggregate';
   readonly selector: SelectorNode;
   readonly values: SOpNode;
   readonly fallback: Value;
+  readonly reduce: Reduction;
 }
 
-export type SOpNode = BaseNode | ConstantNode | ElementwiseNode | AggregateNode;
+export type SOpNode = BaseNode | ConstantNode | RawNode | ElementwiseNode | MappedNode | AggregateNode;
 
-/** Query `i` selects key `j` where `key_j op query_i`. */
+/** Query `i` selects key `j` where `key_j op query_i`; with an operator that is no comparison, where that is true. */
 export interface SelectNode extends NodeFields {
   readonly kind: 'select';
-  readonly op: Comparison;
+  readonly op: BinaryOperator;
   readonly key: SOpNode;
   readonly query: SOpNode;
 }
 
+/** Query `i` selects key `j` where `fn(key_j, query_i)` is true. */
+export interface SelectByNode extends NodeFields {
+  readonly kind: 'selectBy';
+  readonly fn: ElementFunction;
+  readonly key: SOpNode;
+  readonly query: SOpNode;
+}
+
+/** The selectors that compare keys with queries themselves. */
+export type PairNode = SelectNode | SelectByNode;
+
+/** `both` and `either` are RASP's `and` and `or`, and Python's `&` and `|` where entries are not only bools. */
 export interface CombinedNode extends NodeFields {
   readonly kind: 'both' | 'either';
+  readonly left: SelectorNode;
+  readonly right: SelectorNode;
+}
+
+/** An operator between the entries of two selectors. */
+export interface CombinedByNode extends NodeFields {
+  readonly kind: 'combinedBy';
+  readonly op: BinaryOperator;
   readonly left: SelectorNode;
   readonly right: SelectorNode;
 }
@@ -98,12 +147,22 @@ export interface InvertedNode extends NodeFields {
   readonly of: SelectorNode;
 }
 
-export type SelectorNode = SelectNode | CombinedNode | InvertedNode;
+export type SelectorNode = PairNode | CombinedNode | CombinedByNode | InvertedNode;
 export type GraphNode = SOpNode | SelectorNode;
 
 /** Whether a node is a selector. */
 export function isSelectorNode(node: GraphNode): node is SelectorNode {
-  return node.kind === 'select' || node.kind === 'both' || node.kind === 'either' || node.kind === 'inverted';
+  switch (node.kind) {
+    case 'select':
+    case 'selectBy':
+    case 'both':
+    case 'either':
+    case 'combinedBy':
+    case 'inverted':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -114,15 +173,19 @@ export function inputsOf(node: GraphNode): readonly GraphNode[] {
   switch (node.kind) {
     case 'base':
     case 'constant':
+    case 'raw':
       return [];
     case 'elementwise':
+    case 'mapped':
       return node.operands.filter((operand) => operand.kind !== 'constant');
     case 'aggregate':
       return [node.selector, node.values];
     case 'select':
+    case 'selectBy':
       return [node.key, node.query];
     case 'both':
     case 'either':
+    case 'combinedBy':
       return [node.left, node.right];
     case 'inverted':
       return [node.of];

@@ -3,7 +3,7 @@ import { codePoints } from '../text/codePoints';
 import { equals } from '../values/compare';
 import { str } from '../values/format';
 import type { Sample } from '../values/sample';
-import type { Atom } from '../values/value';
+import type { Value } from '../values/value';
 
 /** Whether all elements are equal: then the short form says it all. */
 export function sameEverywhere(column: Column): boolean {
@@ -25,8 +25,8 @@ export function fullRows(sample: Sample, column: Column): string[] {
 }
 
 /** Of bools only the rarer value is shown, both where they are equally many. */
-function outputTexts(elements: readonly Atom[], areBools: boolean): string[] {
-  const letter = (element: Atom): string =>
+function outputTexts(elements: readonly Value[], areBools: boolean): string[] {
+  const letter = (element: Value): string =>
     typeof element === 'boolean' ? (element ? 'T' : 'F') : str(element);
   if (!areBools) return elements.map(letter);
   const trues = elements.filter((element) => element === true).length;

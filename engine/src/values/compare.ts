@@ -9,6 +9,13 @@ import { Dict, kindsOf, List, Tuple, type Value } from './value';
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
+const comparisons: ReadonlySet<string> = new Set<Comparison>(['==', '!=', '<', '<=', '>', '>=']);
+
+/** Whether an operator is a comparison. */
+export function isComparison(op: string): op is Comparison {
+  return comparisons.has(op);
+}
+
 /** How many items one comparison may look at. */
 const mostItems = 10 * largestSize;
 

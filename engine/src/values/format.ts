@@ -85,6 +85,15 @@ export function source(value: Value): string {
   return textOf(value, inDoubleQuotes);
 }
 
+/** A value as Python source: strings in double quotes where they need no escapes, else as their `repr`. */
+export function pythonSource(value: Value): string {
+  return textOf(value, (text) =>
+    formatString(text).slice(1, -1) === text && !text.includes('"')
+      ? inDoubleQuotes(text)
+      : formatString(text),
+  );
+}
+
 /** A value as messages show it: as source, cut when long. */
 export function brief(value: Value): string {
   return textOf(value, inDoubleQuotes, 60);
@@ -191,14 +200,17 @@ function textOfLeaf(value: Leaf, ofString: (text: string) => string): string {
   }
 }
 
-/** An atom inside a shown sequence: floats to three decimals, bools as `T` and `F`, strings bare. */
-export function formatElement(atom: Atom): string {
-  switch (typeof atom) {
+/**
+ * An element inside a shown sequence: floats to three decimals, bools as `T` and `F`, strings bare, what is no atom as
+ * Python's `repr`.
+ */
+export function formatElement(element: Value): string {
+  switch (typeof element) {
     case 'number':
-      return formatFloat(roundToThousandths(atom));
+      return formatFloat(roundToThousandths(element));
     case 'boolean':
-      return atom ? 'T' : 'F';
+      return element ? 'T' : 'F';
     default:
-      return String(atom);
+      return str(element);
   }
 }

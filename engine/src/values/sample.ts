@@ -1,30 +1,40 @@
 import { codePoints } from '../text/codePoints';
-import { source } from './format';
-import { Dict, List, type Value } from './value';
+import { pythonSource, source } from './format';
+import { Dict, List, Tuple, type Value } from './value';
 
-/** An input that s-ops are shown on: at least one element. */
+/** An input that s-ops are shown on. */
 export class Sample {
-  /** As RASP source: `"hello"`, `[1, 2, 3]`. Equal texts are equal samples. */
+  /** As source: `"hello"`, `[1, 2, 3]`. Equal texts are equal samples, unless it holds what only identity tells apart. */
   readonly text: string;
 
   /** The sample of the reference, where nobody says otherwise. */
-  static readonly hello = new Sample(codePoints('hello'), 'hello');
+  static readonly hello = new Sample(codePoints('hello'), 'hello', source);
 
   private constructor(
     readonly elements: readonly Value[],
     /** The value that the sample was made of. */
     readonly value: Value,
+    textOf: (value: Value) => string,
   ) {
-    this.text = source(value);
+    this.text = textOf(value);
   }
 
   /**
-   * The sample a value makes: a string its characters (code points), a list its items, a dict its keys.
+   * The sample a value makes in RASP: a string its characters (code points), a list its items, a dict its keys.
    * @returns `undefined` for an empty one and for values that are no sequence.
    */
   static of(value: Value): Sample | undefined {
     const elements = elementsOf(value);
-    return elements && elements.length > 0 ? new Sample(elements, value) : undefined;
+    return elements && elements.length > 0 ? new Sample(elements, value, source) : undefined;
+  }
+
+  /**
+   * The sample a value makes in RASPy, which may be empty and hold elements of any kind.
+   * @param elements what iterating over the value gives, where it is no string, list, tuple or dict.
+   * @returns `undefined` for values that are no sequence.
+   */
+  static ofPython(value: Value, elements = elementsOf(value)): Sample | undefined {
+    return elements && new Sample(elements, value, pythonSource);
   }
 
   get length(): number {
@@ -35,6 +45,6 @@ export class Sample {
 /** What a loop over the value as an input would see, or `undefined` if it is not a sequence. */
 export function elementsOf(value: Value): readonly Value[] | undefined {
   if (typeof value === 'string') return codePoints(value);
-  if (value instanceof List) return value.items;
+  if (value instanceof List || value instanceof Tuple) return value.items;
   return value instanceof Dict ? value.keys() : undefined;
 }

@@ -41,7 +41,7 @@ describe('an aggregate', () => {
 function engines({ keys, queries, values }: Input, op: Comparison, fallback: Value): readonly Value[] {
   const table = new StringTable();
   const [key, query] = [columnOf(keys, table), columnOf(queries, table)];
-  const selection = new Selection({ kind: 'select', op, key, query }, keys.length);
+  const selection = new Selection({ kind: 'select', op, key, query });
   return elementsOfColumn(aggregate(selection, columnOf(values, table), fallback, table));
 }
 

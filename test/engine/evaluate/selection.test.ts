@@ -23,7 +23,7 @@ describe('a selection', () => {
           assert.throws(pairs, { code: failure.code });
           return;
         }
-        const selection = new Selection({ kind: 'select', op, key, query }, keys.length);
+        const selection = new Selection({ kind: 'select', op, key, query });
         assert.deepEqual(selection.matrix.toRows(), pairs());
       }),
       { numRuns: 500 },

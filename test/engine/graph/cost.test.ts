@@ -9,7 +9,7 @@ describe('layers and heads', () => {
     let node: SOpNode = graph.base('indices');
     for (let i = 0; i < 60; i++) node = graph.elementwise('+', [node, node]);
     assert.equal(reachable(node).size, 61);
-    assert.deepEqual(costOf(node), { layers: 0, heads: [] });
+    assert.deepEqual(costOf(node), { layers: 0, heads: [], uses: [] });
   });
 
   it('are those of a deep graph, too', () => {
@@ -32,7 +32,7 @@ describe('layers and heads', () => {
     const c = graph.aggregate(graph.combine('either', first, last), a, 0n);
     const d = graph.aggregate(first, b, 0n);
     const all = [a, b, c, d].reduce<SOpNode>((sum, node) => graph.elementwise('+', [sum, node]), indices);
-    assert.deepEqual(costOf(all), { layers: 2, heads: [1, 2] });
+    assert.deepEqual(costOf(all), { layers: 2, heads: [1, 2], uses: [2, 2] });
   });
 
   it('of a selector are those of its keys and queries', () => {
@@ -40,7 +40,11 @@ describe('layers and heads', () => {
     const indices = graph.base('indices');
     const first = graph.select(indices, graph.constant(0n), '==');
     const gathered = graph.aggregate(first, indices, 0n);
-    assert.deepEqual(costOf(first), { layers: 0, heads: [] });
-    assert.deepEqual(costOf(graph.invert(graph.select(gathered, indices, '=='))), { layers: 1, heads: [1] });
+    assert.deepEqual(costOf(first), { layers: 0, heads: [], uses: [] });
+    assert.deepEqual(costOf(graph.invert(graph.select(gathered, indices, '=='))), {
+      layers: 1,
+      heads: [1],
+      uses: [1],
+    });
   });
 });

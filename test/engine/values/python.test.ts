@@ -77,7 +77,7 @@ describe('numbers and strings are those of Python, to the last bit', () => {
         written.map(() => 1n),
         table,
       );
-      const all = new Selection({ kind: 'select', op: '==', key: one, query: one }, written.length);
+      const all = new Selection({ kind: 'select', op: '==', key: one, query: one });
       assertGives(
         () => elementAt(aggregate(all, values, 0n, table), 0),
         mean,

@@ -1,12 +1,31 @@
 import type { ElementType } from '../../evaluate/column';
-import type { BaseName, ElementwiseNode, GraphNode, Operation, SOpNode } from '../../graph/node';
-import { equals } from '../../values/compare';
+import type {
+  BaseName,
+  ElementwiseNode,
+  GraphNode,
+  Operation,
+  PythonOperator,
+  SOpNode,
+} from '../../graph/node';
+import { equals, isComparison } from '../../values/compare';
 import { Dict, isAtom, kindOf, List, type Value } from '../../values/value';
 
 /** The operations whose results depend on what they get. */
 type Arithmetic = Exclude<
   Operation,
-  '==' | '!=' | 'and' | 'or' | 'not' | 'contained' | 'indicator' | 'choose' | 'item'
+  | '=='
+  | '!='
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'contained'
+  | 'in'
+  | 'indicator'
+  | 'choose'
+  | 'item'
+  | 'invert'
+  | 'abs'
+  | PythonOperator
 >;
 
 /** The types that the elements of an s-op may have; none at all for one that never has values. */
@@ -21,6 +40,7 @@ const ofBase: Readonly<Record<BaseName, readonly ElementType[]>> = {
   tokens_int: ['int'],
   tokens_float: ['float'],
   tokens_bool: ['bool'],
+  tokens_raw: all,
 };
 
 /**
@@ -55,6 +75,10 @@ export class ElementTyping {
         return typesOfValues([node.value]);
       case 'elementwise':
         return this.#typesOfResults(node);
+      case 'raw':
+        return typesOfValues(node.values.items);
+      case 'mapped':
+        return all;
       case 'aggregate': {
         const values = this.#of(node.values);
         const means: ElementType[] = [...values].some((type) => type !== 'string') ? ['float'] : [];
@@ -72,6 +96,7 @@ export class ElementTyping {
       case 'or':
       case 'not':
       case 'contained':
+      case 'in':
         return ['bool'];
       case 'indicator':
         return ['int'];
@@ -79,6 +104,16 @@ export class ElementTyping {
         return [...this.#of(b), ...this.#of(c)];
       case 'item':
         return a?.kind === 'constant' ? typesOfItems(a.value, this.#of(b)) : all;
+      case '//':
+      case '**':
+      case '&':
+      case '|':
+      case 'xor':
+      case '<<':
+      case '>>':
+      case 'invert':
+      case 'abs':
+        return all;
       default:
         if (isDivision(operation) && b && isZero(b)) return this.#of(a).has('string') ? ['string'] : [];
         return this.#ofEach(operation, this.#of(a), b && this.#of(b));
@@ -104,7 +139,8 @@ export class ElementTyping {
 /** Whether a step fails on every input, whatever its values are: its operands have the wrong types. */
 export function neverWorks(node: GraphNode, typing: ElementTyping): boolean {
   if (node.kind === 'elementwise') return typing.of(node).size === 0;
-  if (node.kind !== 'select' || node.op === '==' || node.op === '!=') return false;
+  if (node.kind !== 'select' || !isComparison(node.op)) return false;
+  if (node.op === '==' || node.op === '!=') return false;
   const keys = typing.of(node.key);
   const queries = typing.of(node.query);
   return (isStrings(keys) && isNumbers(queries)) || (isNumbers(keys) && isStrings(queries));

@@ -1,5 +1,5 @@
 import type { SelectNode, SelectorNode, SOpNode } from '../../graph/node';
-import { compare, type Comparison } from '../../values/compare';
+import { compare, isComparison, type Comparison } from '../../values/compare';
 import { isAtom } from '../../values/value';
 import type { ElementTyping } from './elementTypes';
 
@@ -44,6 +44,9 @@ export class Selecting {
     switch (node.kind) {
       case 'select':
         return this.#select(node, place);
+      case 'selectBy':
+      case 'combinedBy':
+        return undefined;
       case 'inverted': {
         const answer = known.get(node.of);
         return answer && (answer === 'always' ? 'never' : 'always');
@@ -59,6 +62,7 @@ export class Selecting {
   }
 
   #select({ key, query, op }: SelectNode, place: Place): Answer {
+    if (!isComparison(op)) return undefined;
     if (place === 'own' && key === query && key.kind !== 'constant') {
       if (op === '<' || op === '>') return 'never';
       // What is not a number is not even equal to itself.
@@ -75,7 +79,7 @@ export class Selecting {
 }
 
 function partsOf(node: SelectorNode): readonly SelectorNode[] {
-  if (node.kind === 'select') return [];
+  if (node.kind === 'select' || node.kind === 'selectBy') return [];
   return node.kind === 'inverted' ? [node.of] : [node.left, node.right];
 }
 

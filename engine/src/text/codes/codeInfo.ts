@@ -6,6 +6,8 @@ export interface CodeInfo {
   readonly severity: Severity;
   /** A sentence. */
   readonly meaning: string;
+  /** The language of its programs: RASP where nothing is said. */
+  readonly language?: 'raspy';
   readonly wrong: string;
   readonly mended: string;
   /** The language of both programs, where it is not RASP. */

@@ -112,6 +112,13 @@ export const valueCodes = {
     wrong: 'pair = aggregate(full_s, [1, 2]);',
     mended: 'pair = aggregate(full_s, 1.5);',
   },
+  'sequence/length': {
+    severity: 'error',
+    meaning: 'Keys, queries or values whose lengths do not fit each other.',
+    language: 'raspy',
+    wrong: 'counts = (key("ab") == query(tokens)).value(1)\ncounts.input("abc")',
+    mended: 'counts = (key(tokens) == query(tokens)).value(1)\ncounts.input("abc")',
+  },
   'aggregate/average': {
     severity: 'error',
     meaning: 'An average of values that are not numbers.',
