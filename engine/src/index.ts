@@ -15,6 +15,7 @@ export type { Limits } from './text/budget';
 export { contains, touches, type Span } from './text/span';
 
 export type { Comment, Expression, Language, Name, Statement, Tree } from './syntax/tree';
+export type { Draw } from './syntax/rasp/tree';
 
 export { namesDefinedIn } from './syntax/outline';
 export type { Definition, Program, Result } from './program/program';

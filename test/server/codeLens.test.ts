@@ -82,4 +82,31 @@ shifted = indices + 1;
     assert.equal(cost?.command?.title, '0 layers');
     assert.equal(preview?.command?.title, 'Preview');
   });
+
+  it('tells the same of what is drawn, on the input it is drawn on', async () => {
+    assert.deepEqual(
+      await lensesOf('draw(length);\na = tokens_int;\ndraw(a + 1, [1, 2]);\nb = indices;\ndraw(a);\n'),
+      [
+        'draw(length);: 1 layer · heads 1',
+        'a: 0 layers · no value on "hello"',
+        'draw(a + 1, [1, 2]);: 0 layers',
+        'b: 0 layers',
+        'draw(a);: 0 layers · no value on "hello"',
+      ],
+    );
+  });
+
+  it('offers the preview of what is drawn', async () => {
+    const file = await server().open('x = 3;\n[|draw(indices + 1, [3, 4]);|]\n');
+
+    const [, preview] = await file.lenses();
+
+    assert.equal(preview?.command?.title, 'Preview');
+    assert.deepEqual(preview.range, file.range());
+    assert.deepEqual(preview.command.arguments, [file.uri, file.range().start]);
+  });
+
+  it('has none for a drawing of nothing', async () => {
+    assert.deepEqual(await lensesOf('draw(nope);\ndraw(3);\ndraw(;\n'), []);
+  });
 });

@@ -139,6 +139,49 @@ double(100);
     });
   });
 
+  describe('on a name where it is bound', () => {
+    it('shows the arguments of a parameter, of the last call first', async () => {
+      const file = await server().open(`
+def add([|se|q|], n|) { return seq + n; }
+add(tokens, "!");
+add(1, 2);
+add(indices, 1);
+`);
+      const calls = ['in the call `add(indices, 1)`', '`add(1, 2)` → `1`'];
+      assert.equal(
+        await file.hoverText(0),
+        [
+          '```rasp\nseq = [0, 1, 2, 3, 4] (ints)\n```',
+          's-op on `"hello"` · 0 layers',
+          ...calls,
+          '`add(tokens, "!")` → `[h, e, l, l, o] (strings)`',
+        ].join('\n\n'),
+      );
+      assert.deepEqual((await file.hover(0))?.range, file.range());
+      assert.match(await file.hoverText(1), /^```rasp\nn: int = 1\n```\n\nin the call `add\(indices, 1\)`\n/);
+    });
+
+    it('says why an argument has no value on the sample', async () => {
+      const text = await hoverAt('def f(x|) { return 1; }\nf(tokens_int);');
+      assert.match(text, /^```rasp\nx: s-op\n```/);
+      assert.match(text, /No value on `the sample "hello", at position 0`/);
+    });
+
+    it('shows the last round of a loop, and what is bound in a function', async () => {
+      assert.match(await hoverAt('for i| in [1, 2] { x = i; }'), /^```rasp\ni: int = 2\n```$/);
+      assert.match(await hoverAt('l = [c for c| in ["a", "b"]];'), /^```rasp\nc: string = "b"\n```$/);
+      assert.match(
+        await hoverAt('def f(x) { a|, b = x, 2; return a; }\nf(indices);'),
+        /^```rasp\na = \[0, 1, 2, 3, 4\] \(ints\)\n```/,
+      );
+    });
+
+    it('is silent about what was never bound', async () => {
+      for (const fixture of ['def never(x|) { return x; }', 'for i| in [] { x = i; }', 'length| = 3;'])
+        assert.equal(await hoverAt(fixture), '', fixture);
+    });
+  });
+
   describe('on plain values', () => {
     const values = {
       'a| = 2^70;': 'int = 1180591620717411303424',

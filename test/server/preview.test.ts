@@ -89,6 +89,15 @@ describe('preview', () => {
     assert.equal(figure?.size, 2);
   });
 
+  it('shows what a statement draws, on the input it draws it on', async () => {
+    const file = await server().open('dr|aw([|indices + 1|], [3, 4]);');
+    const result = await file.preview();
+    assert.equal(result?.title, 'indices + 1');
+    assert.equal(result.sample, '[3, 4]');
+    assert.deepEqual(result.range, file.range());
+    assert.deepEqual(result.figure?.strips.at(-1)?.cells, ['1', '2']);
+  });
+
   it('says in words why there is nothing to draw', async () => {
     const nothing = await previewAt('n| = 3;');
     assert.match(nothing.reason ?? '', /^Nothing to draw here\. Put the cursor on an s-op or a selector/);

@@ -6,7 +6,7 @@ import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
 import type { Program } from '../program/program';
 import type { Occurrence } from '../program/record';
 import { Applied, FunctionValue, isTransform, Selector, type Transform } from '../program/values';
-import type { Expression, Name, Statement, Tree } from '../syntax/tree';
+import type { Expression, Name, Tree } from '../syntax/tree';
 import { outlineOf } from '../syntax/outline';
 import { pathAt } from '../syntax/walk';
 import type { Limits } from '../text/budget';
@@ -84,9 +84,8 @@ export class Analysis {
 
   /** What stands at an offset: the innermost expression that has a value there, or a name being bound. */
   subjectAt(offset: number): Subject | undefined {
-    const { expressions, binding, statements } = pathAt(outlineOf(this.tree), this.tree.statements, offset);
-    const statement = statements.at(-1);
-    if (binding && statement) return this.#boundSubject(binding, statement);
+    const { expressions, binding } = pathAt(outlineOf(this.tree), this.tree.statements, offset);
+    if (binding) return this.#boundSubject(binding);
     const expression = expressions.findLast((candidate) => candidate.kind !== 'missing');
     return expression && this.subjectOf(expression);
   }
@@ -101,18 +100,11 @@ export class Analysis {
     };
   }
 
-  /** A name where it is bound stands for what it is bound to there. */
-  #boundSubject(name: Name, statement: Statement): Subject {
-    const subject = { span: name.span, text: name.name };
+  /** A name where it is bound stands for what it is bound to there; in a function, loop or comprehension each time. */
+  #boundSubject(name: Name): Subject {
     const definition = this.program.definitions.find((candidate) => candidate.name === name);
-    if (definition) return { ...subject, occurrences: [{ ...definition, frame: undefined }] };
-    const outline = outlineOf(this.tree);
-    const [result, ...otherResults] = outline.resultsOf(statement);
-    const only =
-      statement.kind === 'assignment' &&
-      otherResults.length === 0 &&
-      outline.namesDefinedBy(statement).length === 1;
-    return { ...subject, occurrences: result && only ? this.program.record.of(result) : [] };
+    const occurrences = definition ? [{ ...definition, frame: undefined }] : this.program.record.of(name);
+    return { span: name.span, text: name.name, occurrences };
   }
 
   /** The documentation of a function or name: the comments above its definition, here or in the library. */

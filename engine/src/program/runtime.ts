@@ -152,13 +152,19 @@ export class Runtime {
     }
   }
 
+  /** Records what an expression became, or what a name was bound to. */
+  remember(expression: Expression, value: Value): void {
+    const { examples } = this.environment;
+    if (!this.inForeign) this.record.note(expression, { value, examples, frame: this.#frame });
+  }
+
   /**
    * Records what an expression became. An s-op or selector that is new is tried out on its sample; where a statement is
    * to fail at once, as in the reference, everything is, and on the sample of the s-ops. @throws Failure
    */
   note(expression: Expression, value: Value, isNew: boolean): void {
     const { examples, tryOut, known } = this.environment;
-    if (!this.inForeign) this.record.note(expression, { value, examples, frame: this.#frame });
+    this.remember(expression, value);
     if (!(value instanceof SOp || value instanceof Selector)) return;
     if (this.knows(value) && !isNew && !tryOut) return;
     known.add(value);

@@ -6,11 +6,12 @@ import {
   transformIn,
   type Analysis,
   type Definition,
+  type Draw,
   type Occurrence,
 } from '@rasp/engine';
-import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens, Position, Range } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
-import { toPosition, toRange } from '../convert';
+import { toRange } from '../convert';
 import { previewCommand } from '../protocol';
 
 /** A definition with a lens: its place in the present text. */
@@ -21,9 +22,16 @@ interface Placed {
   readonly stale: boolean;
 }
 
-/** Above every s-op, selector and function of the top level: what it costs, and its preview. */
+/** Above every s-op, selector, function and drawing of the top level: what it costs, and its preview. */
 export function codeLenses(file: AnalyzedDocument): CodeLens[] {
-  return placedDefinitions(file).flatMap((placed) => lensesOf(file, placed));
+  const ofDefinitions = placedDefinitions(file).flatMap((placed) => lensesOf(file, placed));
+  const drawings = file.analysis.tree.statements.filter((statement) => statement.kind === 'draw');
+  const ofDrawings = drawings.flatMap((drawing) => lensesOfDrawing(file, drawing));
+  return [...ofDefinitions, ...ofDrawings].sort((a, b) => compare(a.range.start, b.range.start));
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 /** The definitions of now, and those of before that the text of now loses. */
@@ -50,9 +58,21 @@ function lensesOf(
   const range = toRange(lines, { start, end: start + name.name.length });
   const several = definition.together > 1;
   const shown = `${several ? `${name.name}: ` : ''}${title}${stale ? ' (before this edit)' : ''}`;
-  const command = { command: previewCommand, arguments: [uri, toPosition(lines, start)] };
+  return withPreview(range, shown, uri);
+}
+
+/** What is drawn, on the input that it is drawn on. */
+function lensesOfDrawing({ analysis, uri }: AnalyzedDocument, { span, subject }: Draw): CodeLens[] {
+  const [drawn] = analysis.subjectOf(subject).occurrences;
+  const title = drawn && costOn(drawn, analysis);
+  return title === undefined ? [] : withPreview(toRange(analysis.tree.lines, span), title, uri);
+}
+
+/** A lens that tells something, and one that offers the preview; both open it. */
+function withPreview(range: Range, title: string, uri: string): CodeLens[] {
+  const command = { command: previewCommand, arguments: [uri, range.start] };
   return [
-    { range, command: { ...command, title: shown } },
+    { range, command: { ...command, title } },
     { range, command: { ...command, title: 'Preview' } },
   ];
 }

@@ -114,6 +114,7 @@ export function bind(
     return false;
   }
   scope.set(name.name, value, name.span, source);
+  runtime.remember(name, value);
   if (scope.reservedOutside.has(name.name)) {
     runtime.failAt(
       name.span,
