@@ -115,6 +115,16 @@ describe('the rasp command', () => {
     });
   });
 
+  for (const name of ['run', 'check']) {
+    it(`${name} has exit status 0 where there are warnings only`, () => {
+      folder.write('program.rasp', 'a = not tokens == "a";\n');
+      const { status, stdout, stderr } = rasp([name, 'program.rasp'], { cwd: folder.path });
+      assert.match(stdout, /^program\.rasp:1:5 warning .* reading\/not\n/);
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+    });
+  }
+
   describe('layers', () => {
     it('lists every s-op and selector', () => {
       const file = folder.write(

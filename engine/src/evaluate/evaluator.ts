@@ -68,6 +68,10 @@ export class Evaluator {
 
   /** Walks the graph with a stack of its own: loops build graphs deeper than the call stack. */
   #evaluate(root: GraphNode, sample: Sample, budget: Budget): Evaluated {
+    if (sample.length === 0) {
+      const message = 'an input needs at least one element; `set example "hello"` sets another one';
+      return new Fault('type/example', message, root, sample, undefined);
+    }
     const memo = this.#memoOf(sample);
     const stack: GraphNode[] = [root];
     for (let node = stack.at(-1); node; node = stack.at(-1)) {

@@ -221,7 +221,6 @@ export class Runtime {
     failure: Failure | OutOfBudget,
   ): void {
     this.failures += 1;
-    const text = foreign ? `in \`${foreign.name}\`: ${failure.message}` : failure.message;
     const explained = failure instanceof Failure && failure.related ? [failure.related] : [];
     const related: RelatedPlace[] = inner
       ? [{ span: inner.span, message: 'It failed here.' }, ...explained]
@@ -230,7 +229,7 @@ export class Runtime {
       code: failure.code,
       severity: 'error',
       span: site.span,
-      message: asSentence(text),
+      message: asSentence(placed(failure.message, foreign)),
       related,
     });
   }
@@ -240,7 +239,14 @@ export class Runtime {
     this.failures += 1;
     const outermost = this.#outermostCall();
     const related = outermost && !this.inForeign ? [{ span, message: 'It failed here.' }] : [];
-    this.problems.push({ code, severity: 'error', span: outermost?.span ?? span, message, related, fixes });
+    this.problems.push({
+      code,
+      severity: 'error',
+      span: outermost?.span ?? span,
+      message: asSentence(placed(message, this.#foreignFunction())),
+      related,
+      fixes,
+    });
   }
 
   /**
@@ -269,4 +275,9 @@ export class Runtime {
       found = frame.callee;
     return found;
   }
+}
+
+/** A message with the function of another file in which it happened. */
+function placed(message: string, foreign: RaspFunction | undefined): string {
+  return foreign ? `In \`${foreign.name}\`: ${message}` : message;
 }

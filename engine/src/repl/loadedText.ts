@@ -4,7 +4,7 @@ import type { Examples } from '../program/record';
 import type { Source } from '../program/source';
 import type { Value } from '../values/value';
 import { examplesText, functionText } from './printer';
-import { problemText } from './problemText';
+import { loadedProblemText } from './problemText';
 import { switched, type Switches } from './switches';
 
 interface Entry {
@@ -43,7 +43,7 @@ export function loadedText(
       flush();
       text += loadedText(event, options);
     } else if (event.kind === 'problem' && event.problem.code.startsWith('syntax/'))
-      text += problemText(event.problem, source);
+      text += loadedProblemText(event.problem, source);
     else {
       const entry = entryOf(event, source, switches, options);
       if (entry) gathered.push(entry);
@@ -61,7 +61,7 @@ function entryOf(
 ): Entry | undefined {
   switch (event.kind) {
     case 'problem':
-      return { name: undefined, text: problemText(event.problem, source), failed: true };
+      return { name: undefined, text: loadedProblemText(event.problem, source), failed: true };
     case 'examples':
       return { name: undefined, text: examplesText(event), failed: false };
     case 'defined': {

@@ -11,13 +11,14 @@ import { parseRasp } from '../syntax/rasp/parser';
 import type { Statement, Tree } from '../syntax/rasp/tree';
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
 import { Failure } from '../text/failure';
+import type { Problem } from '../text/problem';
 import { asSentence } from '../text/sentence';
 import { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { loadedText } from './loadedText';
 import { examplesText, functionText, Printer } from './printer';
 import { Reader } from './reader';
-import { problemText } from './problemText';
+import { mistakesIn, problemText } from './problemText';
 import { atStart, switched, type Switches } from './switches';
 
 type Drawing = Extract<Event, { kind: 'drawing' }>;
@@ -86,13 +87,13 @@ export class Repl {
   /** Takes a line, without its line break. @returns what the session prints for it. */
   feed(line: string): string {
     const tree = this.#reader.add(line);
-    return tree ? this.#runAll(tree) : '';
+    return tree ? this.#runAll(tree, mistakesIn(tree)) : '';
   }
 
   /** Takes what was begun as it is, at the end of the input. @returns what the session prints for it. */
   flush(): string {
     const tree = this.#reader.flush();
-    return tree ? this.#runAll(tree) : '';
+    return tree ? this.#runAll(tree, tree.problems) : '';
   }
 
   /** Drops a statement that was begun. */
@@ -100,17 +101,17 @@ export class Repl {
     this.#reader.drop();
   }
 
-  #runAll(tree: Tree): string {
+  #runAll(tree: Tree, problems: readonly Problem[]): string {
     const runtime = this.#session.runtimeFor(tree, undefined);
-    let text = tree.problems.map((problem) => problemText(problem)).join('');
+    let text = problems.map((problem) => problemText(problem, tree)).join('');
     for (const statement of tree.statements) {
       if (this.#ended) break;
-      if (!statement.broken) text += this.#run(statement, runtime);
+      if (!statement.broken) text += this.#run(statement, tree, runtime);
     }
     return text;
   }
 
-  #run(statement: Statement, runtime: Parameters<Session['run']>[1]): string {
+  #run(statement: Statement, tree: Tree, runtime: Parameters<Session['run']>[1]): string {
     if (statement.kind === 'exit') {
       this.#ended = true;
       return '';
@@ -118,14 +119,14 @@ export class Repl {
     this.#budget = new Budget(this.#limits);
     let text = '';
     this.#session.run(statement, runtime, (event) => {
-      text += this.#eventText(event);
+      text += this.#eventText(event, tree);
     });
     const { sop, selector } = this.#session.examples;
     this.#evaluator.keepOnly([sop, selector]);
     return text;
   }
 
-  #eventText(event: Event): string {
+  #eventText(event: Event, tree: Tree): string {
     switch (event.kind) {
       case 'bound':
         return this.#valueText(event.value, event.name, event.examples);
@@ -156,7 +157,7 @@ export class Repl {
           outside: this.#switches,
         });
       case 'problem':
-        return problemText(event.problem);
+        return problemText(event.problem, tree);
     }
   }
 

@@ -2,7 +2,7 @@ import { codePoints } from '../text/codePoints';
 import { pythonSource, source } from './format';
 import { Dict, List, Tuple, type Value } from './value';
 
-/** An input that s-ops are shown on. */
+/** An input that s-ops are shown on; only RASPy, and a session that is given one, has empty ones. */
 export class Sample {
   /** As source: `"hello"`, `[1, 2, 3]`. Equal texts are equal samples, unless it holds what only identity tells apart. */
   readonly text: string;
@@ -35,6 +35,12 @@ export class Sample {
    */
   static ofPython(value: Value, elements = elementsOf(value)): Sample | undefined {
     return elements && new Sample(elements, value, pythonSource);
+  }
+
+  /** As `of`, but also of empty ones, on which nothing has a value in RASP. */
+  static evenEmpty(value: Value): Sample | undefined {
+    const elements = elementsOf(value);
+    return elements && new Sample(elements, value, source);
   }
 
   get length(): number {

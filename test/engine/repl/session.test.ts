@@ -37,6 +37,17 @@ describe('the interactive session', () => {
       assert.equal(repl.prompt, '>> ');
     });
 
+    it('nothing more of a statement that the original interpreter gives up', () => {
+      assert.deepEqual(talk(['def f(x) {', '  y = x != 1;', '  z = 3;']).slice(1), ['    value: z =  3']);
+      assert.match(talk(['d = {"a": 1,', '}'])[0] ?? '', /\[syntax\/trailing-comma\]$/);
+    });
+
+    it('on where the original interpreter would wait for ever', () => {
+      const [first = '', ...rest] = talk(['def f(a) {', '  b = a', '  return b;', '}', 'f(1);']);
+      assert.match(first, /^\t!! In line 2: .* \[syntax\/semicolon\]$/);
+      assert.deepEqual(rest, ['     console function: f(a)', '    value: out =  1']);
+    });
+
     it('nothing more after an interrupt', () => {
       const repl = new Repl();
       repl.feed('x = (1');
@@ -87,6 +98,37 @@ describe('the interactive session', () => {
       for (const line of ['x;', 'x + 1;', '[x];', 'y = x;', 'select(x, x, ==);'])
         assert.match(talk([...lines, line]).at(-1) ?? '', /^\t!! On the sample "ab", at position 0: /, line);
       assert.equal(talk([...lines, 'x([3]);']).at(-1), '\t =  [3] (ints)');
+    });
+
+    it('with everything on an empty example', () => {
+      assert.deepEqual(talk(['set example []', '1;', 'tokens("a");', 'show s-op example']), [
+        '    value: out =  1',
+        '\t =  [a] (strings)',
+        '\ts-op example: []',
+      ]);
+      for (const line of ['tokens;', 'full_s;', 'x = indices + 1;'])
+        assert.match(talk(['set example ""', line]).join(), /^\t!! On the sample "": .* \[type\/example\]$/);
+    });
+
+    it('with the line of a statement that has several', () => {
+      const lines = ['', '# a comment', 'x = [', '  1,', '  nope];'];
+      assert.match(talk(lines).join(), /^\t!! In line 3: `nope` is not defined/);
+      assert.match(talk(['', 'nope;']).join(), /^\t!! `nope` is not defined/);
+    });
+
+    it('with one problem where a statement is given up before its end', () => {
+      for (const line of ['def f(a) { b = = a;', 'def f(a) { x = a != 1;'])
+        assert.equal(talk([line]).length, 1, line);
+    });
+
+    it('with the name of the function in which it happened', () => {
+      const failing = ['nope', '[1][5]', 'tokens_int'];
+      for (const expression of failing)
+        assert.match(
+          talk([`def f(a) { return ${expression}; }`, 'f(1);']).at(-1) ?? '',
+          /^\t!! In `f`: /,
+          expression,
+        );
     });
 
     it('for selectors on the example of s-ops, and shows them on their own', () => {
@@ -197,6 +239,19 @@ describe('the interactive session', () => {
           '\t\t\t\t\t "s" :     s-op: indices',
           '\t\t           }',
           '               ]',
+        ],
+      );
+    });
+
+    it('what is looked for in a list by the variable that holds it', () => {
+      assert.deepEqual(
+        talk(['s-op examples off', 'l = ["h"];', '[tokens in l, tokens in ["h"], 3 in indices];']).slice(1),
+        [
+          '     list: out =  [',
+          '\t\t     s-op: tokens in l',
+          "\t\t     s-op: tokens in ['h']",
+          '\t\t     s-op: 3 in indices',
+          '                 ]',
         ],
       );
     });

@@ -56,6 +56,8 @@ describe('an unfinished text', () => {
       'draw(a',
       'x = 1 + # comment',
       'x = select (a, b,',
+      'a = 1; b =',
+      'def f(a) { b = a return b;',
     ]) {
       it(JSON.stringify(text), () => {
         assert.ok(parseRasp(text).unfinished);
@@ -77,6 +79,9 @@ describe('an unfinished text', () => {
       'def f(a) { b = a; }',
       'for x in [1] { }',
       'x = 1 2;\ny =',
+      'x = [1, 2,]',
+      'def f(a) { b = a != 1;',
+      "x = f('a',",
     ]) {
       it(JSON.stringify(text), () => {
         assert.ok(!parseRasp(text).unfinished);

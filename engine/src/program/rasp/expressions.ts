@@ -81,7 +81,7 @@ export class ExpressionRunner {
         const right = this.run(expression.right, scope);
         if (left === undefined || right === undefined) return undefined;
         const value = binary(graph, expression.op, left, right);
-        return this.#named(value, () => binaryName(expression.op, left, right));
+        return this.#named(value, () => binaryName(expression.op, left, right, expression.right));
       }
       case 'ternary':
         return this.#ternary(expression, scope);

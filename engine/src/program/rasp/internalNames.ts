@@ -38,8 +38,17 @@ const turned: Readonly<Partial<Record<BinaryOperator, string>>> = {
   '>=': '<=',
 };
 
-export function binaryName(op: BinaryOperator, left: Value, right: Value): string {
-  if (op === 'in') return `${nameOf(left)} in ${nameOf(right)}`;
+/** The list that is looked in is named by the variable that holds it, if one does. */
+export function binaryName(
+  op: BinaryOperator,
+  left: Value,
+  right: Value,
+  rightExpression: Expression,
+): string {
+  if (op === 'in') {
+    const isVariable = right instanceof List && rightExpression.kind === 'name';
+    return `${nameOf(left)} in ${isVariable ? rightExpression.name : nameOf(right)}`;
+  }
   if (op === 'and' || op === 'or') return `( ${nameOf(left)} ${op} ${nameOf(right)})`;
   const reversed = turned[op] ?? (op === '==' ? op : undefined);
   if (reversed !== undefined && !(left instanceof SOp))

@@ -1,6 +1,5 @@
 import { OutOfBudget } from '../../text/budget';
 import { Failure } from '../../text/failure';
-import { asSentence } from '../../text/sentence';
 import type { Assignment, Draw, Expression, Loop, SetExample, Statement, Tree } from '../../syntax/rasp/tree';
 import { Sample } from '../../values/sample';
 import { Dict, List, type Value } from '../../values/value';
@@ -149,7 +148,7 @@ export class StatementRunner {
       parts = unpack(value, names.length, 'this assignment');
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
-      runtime.failAt(span, failure.code, asSentence(failure.message));
+      runtime.failAt(span, failure.code, failure.message);
       failed();
       return;
     }
@@ -197,15 +196,15 @@ export class StatementRunner {
     const { runtime } = this;
     const example = this.#expressions.run(value, scope);
     if (example === undefined) return;
-    const sample = Sample.of(example);
+    const { environment } = runtime;
+    // Like the reference, a session takes an empty example and fails at whatever comes then; of a file it is told here.
+    const sample = environment.tryOut ? Sample.evenEmpty(example) : Sample.of(example);
     if (!sample) {
-      // The reference takes an empty example and then fails at everything; told here, nothing else has to.
       const empty = example === '' || example instanceof List || example instanceof Dict;
       const message = `An example is a string or list with at least one element, not ${empty ? 'an empty one' : describe(example)}.`;
       runtime.failAt(value.span, 'type/example', message);
       return;
     }
-    const { environment } = runtime;
     if (environment.examplesFixed) return;
     const { sop, selector } = environment.examples;
     environment.examples = {

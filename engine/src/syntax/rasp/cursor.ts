@@ -14,6 +14,14 @@ const beforeTheFirst: Token = {
   tainted: false,
 };
 
+/** Where one of these is wrong, the reference asks for more; whatever else is wrong, it says so at once. */
+const readOn: ReadonlySet<ProblemCode> = new Set([
+  'syntax/blank',
+  'syntax/comment',
+  'syntax/one-line',
+  'syntax/semicolon',
+]);
+
 /** Reads tokens one after the other and collects problems. */
 export class Cursor {
   readonly lines: LineMap;
@@ -117,7 +125,8 @@ export class Cursor {
   /** Notes that something is missing before the next token, which may be because the text is unfinished. */
   noteMissing(): void {
     const { kind, tainted } = this.peek();
-    if (kind === 'end' && !tainted && this.#mistakes === 0) this.#unfinished = true;
+    const canBeMended = this.#mistakes === 0 && this.problems.every(({ code }) => readOn.has(code));
+    if (kind === 'end' && !tainted && canBeMended) this.#unfinished = true;
   }
 
   /** Reports a mistake that leaves the meaning of its statement unclear. */

@@ -50,7 +50,7 @@ export function beginsExpression(token: Token): boolean {
 export function describe(token: Token): string {
   switch (token.kind) {
     case 'end':
-      return 'the end of the file';
+      return 'the end of the text';
     case 'string':
       return `the string "${token.text.length > 20 ? `${token.text.slice(0, 20)}…` : token.text}"`;
     case 'keyword':
