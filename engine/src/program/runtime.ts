@@ -278,6 +278,6 @@ export class Runtime {
 }
 
 /** A message with the function of another file in which it happened. */
-function placed(message: string, foreign: RaspFunction | undefined): string {
+function placed(message: string, foreign: FunctionValue | undefined): string {
   return foreign ? `In \`${foreign.name}\`: ${message}` : message;
 }
