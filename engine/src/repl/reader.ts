@@ -26,7 +26,7 @@ export class Reader {
   /** Takes a line. @returns the tree of what was gathered, or `undefined` if more is needed. */
   add(line: string): Tree | undefined {
     this.#lines.push(/^\s*#/.test(line) ? '' : line);
-    const tree = parseRasp(this.#lines.join('\n'));
+    const tree = parseRasp(this.#lines.join('\n'), { mayGoOn: true });
     if (tree.unfinished) return undefined;
     this.#lines = [];
     return tree;

@@ -22,6 +22,24 @@ describe('the interactive session', () => {
       assert.equal(repl.feed('f(3);'), '    value: out =  3\n');
     });
 
+    it('statements however their lines are broken and indented', () => {
+      const lines = [
+        'def f(x)',
+        '{',
+        'for i in [1, 2] {',
+        'y = i;',
+        '}',
+        'return',
+        'x + y;',
+        '}',
+        'f(',
+        '3',
+        ')',
+        ';',
+      ];
+      assert.deepEqual(talk(lines), ['     console function: f(x)', '    value: out =  5']);
+    });
+
     it('empty lines and comments as the begin of a statement', () => {
       const repl = new Repl();
       assert.equal(repl.feed(''), '');

@@ -65,6 +65,14 @@ describe('an unfinished text', () => {
     }
   });
 
+  it('has bodies that end with their indentation, unless it may go on', () => {
+    for (const text of ['def f(x) {\nreturn x;', 'for i in [1] {\na = i;\nb = 2;']) {
+      assert.ok(!parseRasp(text).unfinished);
+      assert.ok(parseRasp(text, { mayGoOn: true }).unfinished);
+      assert.deepEqual(parseRasp(`${text}\n}`, { mayGoOn: true }).problems, []);
+    }
+  });
+
   describe('is no text that more can not mend', () => {
     for (const text of [
       'x = 1;',

@@ -37,8 +37,10 @@ export class BodyParser {
     private readonly expressions: ExpressionParser,
     private readonly comments: CommentPlaces,
     private readonly statement: () => Statement,
+    /** Whether a `}` that is missing may still come. */
+    mayGoOn: boolean,
   ) {
-    this.#unmatched = unmatchedBraces(cursor.tokens);
+    this.#unmatched = mayGoOn ? new Set() : unmatchedBraces(cursor.tokens);
   }
 
   /** Reads `{ statements }`; of a function also the `return` that must be its last statement. */

@@ -26,13 +26,22 @@ export class StatementParser {
   readonly #commands: CommandParser;
   readonly #blocks: BlockParser;
 
-  constructor(private readonly cursor: Cursor) {
+  constructor(
+    private readonly cursor: Cursor,
+    mayGoOn: boolean,
+  ) {
     this.#brackets = new Brackets(cursor);
     this.#names = new Names(cursor);
     this.#expressions = new ExpressionParser(cursor, this.#brackets, this.#names);
     this.#comments = new CommentPlaces(cursor);
     this.#commands = new CommandParser(cursor, this.#expressions);
-    const bodies = new BodyParser(cursor, this.#expressions, this.#comments, () => this.#statement('body'));
+    const bodies = new BodyParser(
+      cursor,
+      this.#expressions,
+      this.#comments,
+      () => this.#statement('body'),
+      mayGoOn,
+    );
     this.#blocks = new BlockParser(cursor, this.#brackets, this.#names, this.#expressions, bodies);
   }
 
