@@ -10,11 +10,11 @@ export interface Cost {
   readonly uses: readonly number[];
 }
 
-/** All nodes that a node is made of, itself included, each once. */
-export function reachable(root: GraphNode): Set<GraphNode> {
-  const seen = new Set<GraphNode>([root]);
+/** All nodes that a node is made of, itself included, each once; nothing of what is in `without`. */
+export function reachable(root: GraphNode, without?: ReadonlySet<GraphNode>): Set<GraphNode> {
+  const seen = new Set<GraphNode>(without?.has(root) ? [] : [root]);
   for (const node of seen) {
-    for (const input of inputsOf(node)) seen.add(input);
+    for (const input of inputsOf(node)) if (!without?.has(input)) seen.add(input);
   }
   return seen;
 }

@@ -1,3 +1,4 @@
+import type { GraphNode } from '../graph/node';
 import type { Name, Statement } from '../syntax/tree';
 import type { Problem } from '../text/problem';
 import type { Value } from '../values/value';
@@ -37,6 +38,10 @@ export interface Program {
   readonly made: readonly Made[];
   /** The files that the file itself loads. */
   readonly loads: readonly Loaded[];
+  /** The names that the program gives to heads, as RASPy's `name` does. */
+  readonly headNames: ReadonlyMap<GraphNode, string>;
+  /** What the program prints, piece by piece. */
+  readonly output: readonly string[];
   /** The samples in force at the end. */
   readonly examples: Examples;
 }

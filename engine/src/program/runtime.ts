@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph';
 import type { GraphNode } from '../graph/node';
 import { OutOfBudget } from '../text/budget';
-import type { ProblemCode } from '../text/codes';
+import { infoOf, type ProblemCode } from '../text/codes';
 import { Failure } from '../text/failure';
-import type { Fix, Problem, RelatedPlace } from '../text/problem';
+import type { Fix, Problem, RelatedPlace, Severity } from '../text/problem';
 import { asSentence } from '../text/sentence';
 import type { Span } from '../text/span';
 import type { Load } from '../syntax/rasp/tree';
@@ -13,7 +13,7 @@ import type { Value } from '../values/value';
 import { Record, type Examples, type Frame } from './record';
 import type { Scope } from './scope';
 import type { FileSource, Source } from './source';
-import { Selector, SOp, type FunctionValue } from './values';
+import { Selector, SOp, type FunctionValue, type Transform } from './values';
 import type { Work } from './work';
 
 /** An s-op or selector that a program made, to be tried on the sample in force where it was made. */
@@ -28,6 +28,8 @@ export interface Made {
   readonly foreign: string | undefined;
   /** Whether it is applied to this sample by the program itself. */
   readonly applied: boolean;
+  /** How bad it is if it has no value. */
+  readonly severity: Severity;
 }
 
 /** A `load` statement that found its file. */
@@ -50,17 +52,23 @@ export type TryOut = (node: GraphNode, sample: Sample) => void;
 export interface Environment {
   readonly graph: Graph;
   readonly work: Work;
-  readonly files: FileSource | undefined;
-  /** What every file can use without defining it: the library and `tokens`. */
-  readonly startUp: Scope;
-  /** The samples in force; `set example` changes them for all files. */
+  /** The samples in force. */
   examples: Examples;
-  /** Whether `set example` may change the samples; not when the person chose one. */
-  readonly examplesFixed: boolean;
   /** The s-ops and selectors made so far. */
   readonly known: WeakSet<SOp | Selector>;
   /** Given where a statement is to fail as soon as it fails on the sample, as in the interactive session. */
   readonly tryOut: TryOut | undefined;
+  /** How bad it is that something has no value on the sample, if nobody asked for that value. */
+  readonly severityOnSample: Severity;
+}
+
+/** What runs of RASP share besides. */
+export interface RaspEnvironment extends Environment {
+  readonly files: FileSource | undefined;
+  /** What every file can use without defining it: the library and `tokens`. */
+  readonly startUp: Scope;
+  /** Whether `set example` may change the samples; not when the person chose one. */
+  readonly examplesFixed: boolean;
 }
 
 interface Located {
@@ -68,8 +76,11 @@ interface Located {
   readonly inner: Expression | undefined;
 }
 
+/** What is going on while one file of RASP runs. */
+export type RaspRuntime = Runtime<RaspEnvironment>;
+
 /** What is going on while one file runs: its calls, and what is found on the way. */
-export class Runtime {
+export class Runtime<E extends Environment = Environment> {
   readonly record = new Record();
   readonly problems: Problem[] = [];
   readonly made: Made[] = [];
@@ -80,7 +91,7 @@ export class Runtime {
   #ended: Located | undefined;
 
   constructor(
-    readonly environment: Environment,
+    readonly environment: E,
     readonly source: Source,
   ) {}
 
@@ -184,7 +195,7 @@ export class Runtime {
   }
 
   /** Records that the program itself applies an s-op or selector to an input. @throws Failure */
-  noteApplication(expression: Expression, target: SOp | Selector, sample: Sample): void {
+  noteApplication(expression: Expression, target: Transform, sample: Sample): void {
     this.#tryOut(expression, target.node, sample, true);
   }
 
@@ -201,6 +212,7 @@ export class Runtime {
         ...this.#locate(expression),
         foreign: this.#foreignFunction()?.name,
         applied,
+        severity: applied ? 'error' : this.environment.severityOnSample,
       });
     }
   }
@@ -232,6 +244,15 @@ export class Runtime {
       message: asSentence(placed(failure.message, foreign)),
       related,
     });
+  }
+
+  /** Tells, once for each place, of something that works but may not be meant. */
+  advise(expression: Expression, code: ProblemCode, message: string): void {
+    const { span } = expression;
+    const known = this.problems.some(
+      (problem) => problem.code === code && problem.span === span && problem.message === message,
+    );
+    if (!known) this.problems.push({ code, severity: infoOf(code).severity, span, message });
   }
 
   /** Reports a failure that has no expression of its own. */

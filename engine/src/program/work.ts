@@ -1,9 +1,14 @@
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
 
-/** How many calls may be nested; the reference manages about as many. */
-const deepestCall = 144;
-/** How many expressions may be at work inside each other, over all nested calls. */
-const deepestExpression = 1500;
+/** How much may be at work at once. */
+export interface Depths {
+  readonly calls: number;
+  /** Expressions inside each other, over all nested calls. */
+  readonly expressions: number;
+}
+
+/** The reference manages about as many. */
+const raspDepths: Depths = { calls: 144, expressions: 1500 };
 
 /** What the statement at work has used up, in all files together. */
 export class Work {
@@ -11,7 +16,10 @@ export class Work {
   #expressions = 0;
   #calls = 0;
 
-  constructor(private readonly limits: Limits) {
+  constructor(
+    private readonly limits: Limits,
+    private readonly depths: Depths = raspDepths,
+  ) {
     this.#budget = new Budget(limits);
   }
 
@@ -22,11 +30,16 @@ export class Work {
     this.#calls = 0;
   }
 
+  /** What is left of the budget of the statement at work, for values that are computed meanwhile. */
+  get budget(): Budget {
+    return this.#budget;
+  }
+
   /** @throws OutOfBudget */
   enterExpression(): void {
     this.#budget.spend(1);
     this.#expressions += 1;
-    if (this.#expressions > deepestExpression) {
+    if (this.#expressions > this.depths.expressions) {
       throw new OutOfBudget(
         'budget/depth',
         'this is nested too deeply; does a function call itself for ever?',
@@ -46,10 +59,10 @@ export class Work {
   /** @throws OutOfBudget */
   enterCall(name: string): void {
     this.#calls += 1;
-    if (this.#calls > deepestCall) {
+    if (this.#calls > this.depths.calls) {
       throw new OutOfBudget(
         'budget/depth',
-        `more than ${deepestCall} calls are nested here; does \`${name}\` call itself for ever?`,
+        `more than ${this.depths.calls} calls are nested here; does \`${name}\` call itself for ever?`,
       );
     }
   }

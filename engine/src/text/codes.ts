@@ -3,6 +3,7 @@ import type { CodeInfo } from './codes/codeInfo';
 import { limitCodes } from './codes/limitCodes';
 import { nameCodes } from './codes/nameCodes';
 import { pythonCodes } from './codes/pythonCodes';
+import { raspyCodes } from './codes/raspyCodes';
 import { syntaxCodes } from './codes/syntaxCodes';
 import { valueCodes } from './codes/valueCodes';
 
@@ -12,6 +13,7 @@ export const problemCodes = {
   ...nameCodes,
   ...valueCodes,
   ...pythonCodes,
+  ...raspyCodes,
   ...adviceCodes,
   ...limitCodes,
 };

@@ -3,7 +3,7 @@ import { roundToThousandths } from './decimal';
 import { deepestNesting, largestSize } from './sizes';
 import type { DictView } from './dictView';
 import type { SetValue } from './set';
-import { isAtom, type Atom, type Dict, type List, type Tuple, type Value } from './value';
+import { isAtom, type Dict, type List, type Tuple, type Value } from './value';
 
 /** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
 export function formatFloat(float: number): string {

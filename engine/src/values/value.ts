@@ -96,7 +96,7 @@ export class Tuple {
 
 /** A value that operators only know by name: a function, an s-op, a selector, an applied result. */
 export interface Opaque {
-  readonly kind: 'function' | 'builtin' | 's-op' | 'selector' | 'key' | 'query' | 'applied';
+  readonly kind: 'function' | 'builtin' | 's-op' | 'selector' | 'key' | 'query' | 'applied' | 'module';
   /** How a message names it: `function f`, `s-op`. */
   readonly label: string;
 }

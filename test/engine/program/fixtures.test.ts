@@ -12,7 +12,6 @@ import {
   Selector,
   selectionLines,
   showColumn,
-  SOp,
   transformIn,
   type Analysis,
   type Occurrence,

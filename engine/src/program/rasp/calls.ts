@@ -6,7 +6,7 @@ import { Dict, kindOf, List, type Value } from '../../values/value';
 import { callName, rename } from './internalNames';
 import { isReserved } from './names';
 import { describe } from './operators';
-import type { Runtime } from '../runtime';
+import type { RaspRuntime } from '../runtime';
 import type { Scope } from '../scope';
 import type { Source } from '../source';
 import { Applied, Selector, SOp } from '../values';
@@ -24,7 +24,7 @@ export function apply(
   call: Call,
   callee: Value,
   args: readonly Value[],
-  runtime: Runtime,
+  runtime: RaspRuntime,
   runBody: RunBody,
 ): Value | undefined {
   if (callee instanceof RaspFunction) return callFunction(call, callee, args, runtime, runBody);
@@ -35,7 +35,12 @@ export function apply(
   );
 }
 
-function applyToInput(call: Call, target: SOp | Selector, args: readonly Value[], runtime: Runtime): Value {
+function applyToInput(
+  call: Call,
+  target: SOp | Selector,
+  args: readonly Value[],
+  runtime: RaspRuntime,
+): Value {
   const [input] = args;
   if (input === undefined || args.length > 1) {
     throw new Failure(
@@ -59,7 +64,7 @@ function callFunction(
   call: Call,
   callee: RaspFunction,
   args: readonly Value[],
-  runtime: Runtime,
+  runtime: RaspRuntime,
   runBody: RunBody,
 ): Value | undefined {
   const { params } = callee;
@@ -101,7 +106,7 @@ export function bind(
   name: Name,
   value: Value,
   scope: Scope,
-  runtime: Runtime,
+  runtime: RaspRuntime,
   source: Source = runtime.source,
 ): boolean {
   if (isReserved(name.name) || scope.reserved.has(name.name)) {

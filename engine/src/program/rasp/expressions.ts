@@ -8,7 +8,7 @@ import { binaryName, choiceName, formName, indexName, rename, unaryName } from '
 import { lookUp } from './lookup';
 import { isBaseName } from './names';
 import { binary, choose, describe, unary } from './operators';
-import type { Runtime } from '../runtime';
+import type { RaspRuntime } from '../runtime';
 import type { Scope } from '../scope';
 import { Applied, Selector, SOp } from '../values';
 
@@ -18,7 +18,7 @@ import { Applied, Selector, SOp } from '../values';
  */
 export class ExpressionRunner {
   constructor(
-    private readonly runtime: Runtime,
+    private readonly runtime: RaspRuntime,
     private readonly runBody: RunBody,
   ) {}
 

@@ -2,7 +2,7 @@ import type { Load } from '../../syntax/rasp/tree';
 import { loadProblems } from '../loadProblems';
 import type { Event, Sink } from './events';
 import { isPrivate } from './names';
-import { Runtime } from '../runtime';
+import { Runtime, type RaspRuntime } from '../runtime';
 import { Scope } from '../scope';
 import type { Source } from '../source';
 import { runAll } from './statements';
@@ -11,7 +11,13 @@ import { runAll } from './statements';
  * Runs the file that a `load` names in a scope of its own, which knows the start-up environment and nothing else, and
  * binds what it binds here too, except for private names (those with a leading underscore).
  */
-export function load(statement: Load, scope: Scope, runtime: Runtime, loadedBy: Source, sink: Sink): void {
+export function load(
+  statement: Load,
+  scope: Scope,
+  runtime: RaspRuntime,
+  loadedBy: Source,
+  sink: Sink,
+): void {
   const { environment } = runtime;
   const { path, pathSpan } = statement;
   const found = environment.files?.read(path, loadedBy.uri) ?? { reason: 'no other files can be read here' };

@@ -3,11 +3,11 @@ import type { Name } from '../../syntax/rasp/tree';
 import type { Value } from '../../values/value';
 import { nearestName } from '../../text/nearestName';
 import { isReserved } from './names';
-import type { Runtime } from '../runtime';
+import type { RaspRuntime } from '../runtime';
 import type { Scope } from '../scope';
 
 /** The value of a name. @returns `undefined`, with a problem reported, for a name that has none. */
-export function lookUp({ name, span }: Name, scope: Scope, runtime: Runtime): Value | undefined {
+export function lookUp({ name, span }: Name, scope: Scope, runtime: RaspRuntime): Value | undefined {
   if (name === 'True') return true;
   if (name === 'False') return false;
   if (name === 'out') {
@@ -29,7 +29,11 @@ export function lookUp({ name, span }: Name, scope: Scope, runtime: Runtime): Va
   return undefined;
 }
 
-function reportUndefined({ name, span }: Pick<Name, 'name' | 'span'>, scope: Scope, runtime: Runtime): void {
+function reportUndefined(
+  { name, span }: Pick<Name, 'name' | 'span'>,
+  scope: Scope,
+  runtime: RaspRuntime,
+): void {
   if (isReserved(name)) {
     runtime.failAt(
       span,

@@ -41,6 +41,8 @@ export function runRasp(tree: Tree, options: RunOptions): Program {
     record,
     made,
     loads,
+    headNames: new Map(),
+    output: [],
     examples: session.examples,
   };
 }

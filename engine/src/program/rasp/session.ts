@@ -6,7 +6,7 @@ import type { Sink } from './events';
 import { rename } from './internalNames';
 import { baseNames } from './names';
 import type { Examples } from '../record';
-import { Runtime, type Environment, type TryOut } from '../runtime';
+import { Runtime, type RaspEnvironment, type RaspRuntime, type TryOut } from '../runtime';
 import { Scope } from '../scope';
 import type { FileSource, Source } from '../source';
 import { StatementRunner, runAll } from './statements';
@@ -33,7 +33,7 @@ export class Session {
   /** The names that the texts bind. */
   readonly scope: Scope;
   readonly library: Scope;
-  readonly #environment: Environment;
+  readonly #environment: RaspEnvironment;
 
   constructor({ graph, library, sample, sampleChosen, limits, files, tryOut }: SessionOptions) {
     const builtIn = new Scope(undefined, 'built in');
@@ -49,6 +49,7 @@ export class Session {
       examplesFixed: sampleChosen,
       known: new WeakSet(),
       tryOut,
+      severityOnSample: 'error',
     };
     const source: Source = {
       kind: 'library',
@@ -79,12 +80,12 @@ export class Session {
   }
 
   /** What goes on while a text runs. */
-  runtimeFor(tree: Tree, uri: string | undefined): Runtime {
+  runtimeFor(tree: Tree, uri: string | undefined): RaspRuntime {
     return new Runtime(this.#environment, { kind: 'file', name: 'console', uri, tree, loadedBy: undefined });
   }
 
   /** Runs a statement of a text with a budget of its own. */
-  run(statement: Statement, runtime: Runtime, sink: Sink): void {
+  run(statement: Statement, runtime: RaspRuntime, sink: Sink): void {
     this.#environment.work.renew();
     new StatementRunner(runtime, runtime.source, sink).runTopLevel(statement, this.scope);
   }

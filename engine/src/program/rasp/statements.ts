@@ -10,7 +10,7 @@ import { loopItems, unpack } from './forms';
 import { rename } from './internalNames';
 import { load } from './loading';
 import { describe } from './operators';
-import type { Runtime } from '../runtime';
+import type { RaspRuntime } from '../runtime';
 import type { Scope } from '../scope';
 import type { Source } from '../source';
 import { SOp } from '../values';
@@ -20,7 +20,7 @@ import { RaspFunction } from './raspFunction';
  * Runs all statements of a file that is loaded, up to an `exit` or the end of the budget, which is that of the statement
  * that loads it. Syntax problems are told on the way.
  */
-export function runAll({ statements, problems }: Tree, runtime: Runtime, scope: Scope, sink: Sink): void {
+export function runAll({ statements, problems }: Tree, runtime: RaspRuntime, scope: Scope, sink: Sink): void {
   const runner = new StatementRunner(runtime, runtime.source, sink);
   let told = 0;
   const tellUpTo = (end: number): void => {
@@ -41,7 +41,7 @@ export class StatementRunner {
   readonly #expressions: ExpressionRunner;
 
   constructor(
-    private readonly runtime: Runtime,
+    private readonly runtime: RaspRuntime,
     /** The text that the statements stand in. */
     private readonly source: Source,
     private readonly sink: Sink,

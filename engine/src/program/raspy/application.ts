@@ -1,9 +1,8 @@
 import type { Arguments } from '../../python/interpreter';
-import type { Call } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
 import { Sample } from '../../values/sample';
 import { brief } from '../../values/format';
-import { isAtom, kindOf, none, Tuple, type Value } from '../../values/value';
+import { isAtom, kindOf, List, none, Tuple, type Value } from '../../values/value';
 import { Applied, isTransform, type Transform } from '../values';
 import { describe } from './describe';
 import type { Interpreter } from './interpreter';
@@ -12,7 +11,6 @@ import type { Interpreter } from './interpreter';
 export function apply(
   target: Transform,
   { positional, named }: Arguments,
-  _call: Call | undefined,
   interpreter: Interpreter,
 ): Applied {
   const [input] = positional;
@@ -41,7 +39,9 @@ export function applyTo(target: Transform, input: Value, interpreter: Interprete
       `a token can not be changed, so it can not be the ${kindOf(unhashable)} ${brief(unhashable)}`,
     );
   }
-  const sample = Sample.ofElements(elements, input instanceof Applied ? undefined : input);
+  const sample = Sample.ofPython(input instanceof Applied ? new List(elements) : input, elements);
+  if (!sample) throw noInput(target, input);
+  interpreter.noteApplication(target, sample);
   return new Applied(target, input, sample);
 }
 

@@ -2,18 +2,21 @@ import { Builtin } from '../../python/builtin';
 import { methodNames, methodOf } from '../../python/methods';
 import { Failure } from '../../text/failure';
 import { nearestName } from '../../text/nearestName';
-import { List, type Value } from '../../values/value';
+import { List, none, type Value } from '../../values/value';
 import { Applied, isTransform } from '../values';
+import { applyTo } from './application';
 import { describe } from './describe';
 import { Module } from './imports';
+import type { Interpreter } from './interpreter';
 import type { World } from './world';
 
 /**
  * `object.name`.
  * @throws Failure `type/attribute`, with what the object has instead.
  */
-export function attributeOf(object: Value, name: string, world: World): Value {
-  const found = find(object, name, world);
+export function attributeOf(object: Value, name: string, interpreter: Interpreter): Value {
+  const { world } = interpreter;
+  const found = find(object, name, interpreter);
   if (found !== undefined) return found;
   const known = namesOf(object, world);
   const near = nearestName(name, known);
@@ -26,16 +29,24 @@ export function attributeOf(object: Value, name: string, world: World): Value {
   throw new Failure('type/attribute', `${describe(object)} has no \`${name}\`${advice}`);
 }
 
-function find(object: Value, name: string, world: World): Value | undefined {
-  if (isTransform(object)) return world.methodOf(object, name);
+function find(object: Value, name: string, interpreter: Interpreter): Value | undefined {
+  const { world } = interpreter;
+  if (isTransform(object)) {
+    if (name !== 'input') return world.methodOf(object, name);
+    return new Builtin('input(input)', 'What it gives on an input.', ([input = none]) =>
+      applyTo(object, input, interpreter),
+    );
+  }
   if (object instanceof Applied) {
     switch (name) {
       case 'val':
         return new List(world.valuesOf(object));
       case 'toseq':
-        return world.constantMethod('toseq', () => new List(world.valuesOf(object)));
+        return new Builtin('toseq()', 'Its values, as a list.', () => new List(world.valuesOf(object)));
       case 'layer':
-        return BigInt(object.target.kind === 'selector' ? object.target.node.layer - 1 : object.target.node.layer);
+        return BigInt(
+          object.target.kind === 'selector' ? object.target.node.layer - 1 : object.target.node.layer,
+        );
       case 'bind':
         return object.input;
       default:

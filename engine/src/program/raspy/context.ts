@@ -1,5 +1,5 @@
-import type { Expression } from '../../syntax/raspy/tree';
-import { Budget, OutOfBudget } from '../../text/budget';
+import type { Expression, Name } from '../../syntax/raspy/tree';
+import { type Budget, OutOfBudget } from '../../text/budget';
 import type { ProblemCode } from '../../text/codes';
 import { Failure } from '../../text/failure';
 import type { Sample } from '../../values/sample';
@@ -27,10 +27,15 @@ export interface Context {
   charge(expression: Expression, items: number): void;
   /** An expression became a value. */
   note(expression: Expression, value: Value): void;
+  /** A name was bound to a value. */
+  remember(name: Name, value: Value): void;
   /** A transform is applied to an input, or shown. */
   noteApplication(expression: Expression, target: Transform, sample: Sample): void;
-  /** Runs the body of a call. @throws OutOfBudget where calls are nested too deeply. */
-  inCall(frame: Omit<Frame, 'caller'>, body: () => Value): Value;
+  /**
+   * Runs the body of a call; without a frame where it stands nowhere in the text.
+   * @throws OutOfBudget where calls are nested too deeply.
+   */
+  inCall(frame: Omit<Frame, 'caller'> | undefined, body: () => Value): Value;
   /** Something works, but not as it may be taken. */
   advise(expression: Expression, code: ProblemCode, message: string): void;
   /** An expression failed. */
@@ -69,11 +74,16 @@ export class ProgramContext implements Context {
     this.runtime.note(expression, value, false);
   }
 
+  remember(name: Name, value: Value): void {
+    this.runtime.remember(name, value);
+  }
+
   noteApplication(expression: Expression, target: Transform, sample: Sample): void {
     this.runtime.noteApplication(expression, target, sample);
   }
 
-  inCall(frame: Omit<Frame, 'caller'>, body: () => Value): Value {
+  inCall(frame: Omit<Frame, 'caller'> | undefined, body: () => Value): Value {
+    if (!frame) return body();
     return this.runtime.inCall(frame, () => {
       const given = body();
       this.runtime.noteGiven(frame.callee, given);
@@ -127,11 +137,15 @@ export class ElementContext implements Context {
     // What happens inside is not recorded: it happens again for every element.
   }
 
+  remember(): void {
+    // Likewise.
+  }
+
   noteApplication(): void {
     // Likewise.
   }
 
-  inCall(_frame: Omit<Frame, 'caller'>, body: () => Value): Value {
+  inCall(_frame: Omit<Frame, 'caller'> | undefined, body: () => Value): Value {
     this.#calls += 1;
     if (this.#calls > deepest.calls) throw tooDeep();
     try {
@@ -156,5 +170,8 @@ export class ElementContext implements Context {
 }
 
 function tooDeep(): OutOfBudget {
-  return new OutOfBudget('budget/depth', 'calls are nested too deeply here; does a function call itself for ever?');
+  return new OutOfBudget(
+    'budget/depth',
+    'calls are nested too deeply here; does a function call itself for ever?',
+  );
 }

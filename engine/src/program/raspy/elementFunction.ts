@@ -32,7 +32,7 @@ export class ElementFunctions {
         `a function of one element is needed here, such as \`lambda x: x + 1\`, not ${describe(callee)}`,
       );
     }
-    const kept = callee instanceof RaspyFunction ? this.#keep(callee, new Map()) : callee;
+    const kept = callee instanceof RaspyFunction ? this.kept(callee) : callee;
     return {
       key: this.#keyOf(kept, new Set()),
       text: callee instanceof RaspyFunction ? callee.text : callee.name,
@@ -41,6 +41,10 @@ export class ElementFunctions {
   }
 
   /** A copy of a function whose free names keep the values they have now. */
+  kept(callee: RaspyFunction): RaspyFunction {
+    return this.#keep(callee, new Map());
+  }
+
   #keep(callee: RaspyFunction, done: Map<RaspyFunction, RaspyFunction>): RaspyFunction {
     const known = done.get(callee);
     if (known) return known;

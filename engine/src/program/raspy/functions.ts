@@ -20,14 +20,17 @@ export function callFunction(
 ): Value {
   const { definition } = callee;
   const scope = new PythonScope(callee.scope, interpreter.world.names.localsOf(definition));
-  for (const [param, value] of argumentsOf(callee, args))
-    scope.set(param.name.name, value, param.name.span, callee.source);
+  const given = argumentsOf(callee, args);
   const frame = call && { call, callee, args: [...args.positional, ...args.named.values()] };
-  return interpreter.context.inCall(frame, () =>
-    definition.kind === 'lambda'
+  return interpreter.context.inCall(frame, () => {
+    for (const [{ name }, value] of given) {
+      scope.set(name.name, value, name.span, callee.source);
+      interpreter.context.remember(name, value);
+    }
+    return definition.kind === 'lambda'
       ? interpreter.run(definition.body, scope)
-      : runBody(definition.body, scope, interpreter),
-  );
+      : runBody(definition.body, scope, interpreter);
+  });
 }
 
 /** What each parameter gets. @throws Failure `call/arguments` */

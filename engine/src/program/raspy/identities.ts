@@ -1,5 +1,6 @@
 import { contentOf } from '../../graph/content';
 import { Builtin } from '../../python/builtin';
+import { builtins } from '../../python/builtins';
 import type { Value } from '../../values/value';
 import { isTransform } from '../values';
 
@@ -12,8 +13,10 @@ export class Identities {
     const content = contentOf(value);
     if (content !== undefined || typeof value !== 'object') return content ?? '';
     if (isTransform(value)) return `${value.kind} ${value.node.id}`;
-    // A method has a built-in of its own for each object.
-    return value instanceof Builtin && !value.bound ? `built-in ${value.name}` : this.ofObject(value);
+    // Methods are built-ins of their own for each object.
+    return value instanceof Builtin && builtins.get(value.name) === value
+      ? `built-in ${value.name}`
+      : this.ofObject(value);
   }
 
   ofObject(thing: object): string {

@@ -29,7 +29,10 @@ export function importNames(
   return names.map(({ name, bound }) => {
     const value = library.get(name);
     if (value === undefined)
-      throw new Failure('import/module', `\`raspy\` has no \`${name}\`; it has ${[...library.keys()].join(', ')}`);
+      throw new Failure(
+        'import/module',
+        `\`raspy\` has no \`${name}\`; it has ${[...library.keys()].join(', ')}`,
+      );
     return { bound, value };
   });
 }

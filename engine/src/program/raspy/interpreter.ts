@@ -13,13 +13,15 @@ import type {
   Field,
   FormattedString,
   Logic,
+  Slice as SliceSyntax,
   Ternary,
 } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
 import { IteratorValue } from '../../values/iterator';
 import { SetValue } from '../../values/set';
+import type { Sample } from '../../values/sample';
 import { Dict, isTrue, List, none, Tuple, type Value } from '../../values/value';
-import { Applied, isTransform, SOp } from '../values';
+import { Applied, isTransform, SOp, type Transform } from '../values';
 import { apply } from './application';
 import { attributeOf } from './attributes';
 import type { Context } from './context';
@@ -109,7 +111,7 @@ export class Interpreter implements PythonInterpreter {
       case 'ternary':
         return this.#ternary(expression, scope);
       case 'attribute':
-        return attributeOf(this.run(expression.object, scope), expression.name.name, this.world);
+        return attributeOf(this.run(expression.object, scope), expression.name.name, this);
       case 'index': {
         const object = this.run(expression.object, scope);
         return this.item(object, this.indexOf(expression.index, scope));
@@ -117,12 +119,12 @@ export class Interpreter implements PythonInterpreter {
       case 'call':
         return this.#call(expression, scope);
       case 'lambda':
-        return this.#function(expression, scope);
+        return this.functionOf(expression, scope);
     }
   }
 
   /** An index, or the parts of a slice. */
-  indexOf(index: Expression | import('../../syntax/raspy/tree').Slice, scope: PythonScope): Value | Slice {
+  indexOf(index: Expression | SliceSyntax, scope: PythonScope): Value | Slice {
     if (index.kind !== 'slice') return this.run(index, scope);
     const part = (expression: Expression | undefined): Value =>
       expression ? this.run(expression, scope) : none;
@@ -141,15 +143,16 @@ export class Interpreter implements PythonInterpreter {
   }
 
   /** A function of the program as `def` and `lambda` make it; defaults are computed now. */
-  #function(definition: Extract<Expression, { kind: 'lambda' }>, scope: PythonScope): RaspyFunction {
-    return this.functionOf(definition, scope);
-  }
-
   functionOf(definition: RaspyFunction['definition'], scope: PythonScope): RaspyFunction {
     const defaults = new Map<number, Value>();
     for (const [position, { default: value }] of definition.params.entries())
       if (value) defaults.set(position, this.run(value, scope));
     return new RaspyFunction(definition, scope, this.context.source, defaults);
+  }
+
+  /** A transform is applied to an input by the expression at work. */
+  noteApplication(target: Transform, sample: Sample): void {
+    if (this.#at) this.context.noteApplication(this.#at, target, sample);
   }
 
   // What built-ins need.
@@ -163,7 +166,8 @@ export class Interpreter implements PythonInterpreter {
   }
 
   call(callee: Value, args: readonly Value[]): Value {
-    return this.#callValue(callee, { positional: args, named: new Map() }, undefined);
+    const call = this.#at?.kind === 'call' ? this.#at : undefined;
+    return this.#callValue(callee, { positional: args, named: new Map() }, call);
   }
 
   iterate(value: Value): Iterable<Value> {
@@ -188,6 +192,20 @@ export class Interpreter implements PythonInterpreter {
   /** Whether a test takes a value for true. Transforms always are, as all objects of Python. */
   truth(value: Value): boolean {
     return value instanceof Applied ? true : isTrue(value);
+  }
+
+  /** Does something besides running an expression, which stands for it if it fails. @throws Reported or OutOfBudget */
+  attempt<T>(expression: Expression, action: () => T): T {
+    const before = this.#at;
+    this.#at = expression;
+    try {
+      return action();
+    } catch (failure) {
+      if (failure instanceof Failure) this.context.raise(expression, failure);
+      throw failure;
+    } finally {
+      this.#at = before;
+    }
   }
 
   /** The items of a loop, each counted. */
@@ -251,8 +269,7 @@ export class Interpreter implements PythonInterpreter {
     if (form === 'generator') return new IteratorValue('generator', this.#elements(element, rounds, inner));
     if (form === 'dict') {
       const pairs: (readonly [Value, Value])[] = [];
-      for (const _ of rounds)
-        pairs.push([key ? this.run(key, inner) : none, this.run(element, inner)]);
+      for (const _ of rounds) pairs.push([key ? this.run(key, inner) : none, this.run(element, inner)]);
       return new Dict(pairs);
     }
     const items = [...this.#elements(element, rounds, inner)];
@@ -285,6 +302,23 @@ export class Interpreter implements PythonInterpreter {
     const value = this.run(condition, scope);
     this.#warnOfTruth(condition, value, 'This tests');
     return this.truth(value);
+  }
+
+  /** Runs a condition, and tells the two sides of a comparison. */
+  testWithSides(
+    condition: Expression,
+    scope: PythonScope,
+  ): { readonly holds: boolean; readonly sides: readonly Value[] | undefined } {
+    const [only, ...others] = condition.kind === 'comparison' ? condition.rest : [];
+    if (condition.kind !== 'comparison' || !only || others.length > 0)
+      return { holds: this.test(condition, scope), sides: undefined };
+    let sides: readonly Value[] | undefined;
+    const left = this.run(condition.first, scope);
+    const right = this.run(only.operand, scope);
+    const value = this.attempt(condition, () => this.operators.compare(only.op, left, right));
+    sides = [left, right];
+    this.#warnOfTruth(condition, value, 'This tests');
+    return { holds: this.truth(value), sides };
   }
 
   #logic({ op, left, right }: Logic, scope: PythonScope): Value {
@@ -338,7 +372,10 @@ export class Interpreter implements PythonInterpreter {
       throw new Failure('type/argument', `\`**\` spreads a dict, not ${describe(given)}`);
     for (const [key, value] of given.entries()) {
       if (typeof key !== 'string')
-        throw new Failure('type/argument', `\`**\` spreads a dict with strings as keys, not ${describe(key)}`);
+        throw new Failure(
+          'type/argument',
+          `\`**\` spreads a dict with strings as keys, not ${describe(key)}`,
+        );
       named.set(key, value);
     }
   }
@@ -349,15 +386,16 @@ export class Interpreter implements PythonInterpreter {
       const elementwise = this.#elementwiseBuiltin(callee, args);
       return elementwise ?? callee.call(args, this);
     }
-    if (isTransform(callee)) return apply(callee, args, call, this);
+    if (isTransform(callee)) return apply(callee, args, this);
     throw new Failure('call/not-callable', `${describe(callee)} can not be called`);
   }
 
   /** `abs(x)` and `round(x)` of an s-op. */
-  #elementwiseBuiltin({ name, bound }: Builtin, { positional, named }: Arguments): SOp | undefined {
+  #elementwiseBuiltin(callee: Builtin, { positional, named }: Arguments): SOp | undefined {
     const [only] = positional;
-    if (bound || !(only instanceof SOp) || positional.length !== 1 || named.size > 0) return undefined;
+    const { name } = callee;
     if (name !== 'abs' && name !== 'round') return undefined;
+    if (!(only instanceof SOp) || positional.length !== 1 || named.size > 0) return undefined;
     if (this.#at) {
       this.context.advise(
         this.#at,

@@ -2,7 +2,7 @@ import type { ElementFunction } from '../../graph/node';
 import { Builtin, BuiltinType } from '../../python/builtin';
 import { Failure } from '../../text/failure';
 import { none, Tuple, type Value } from '../../values/value';
-import { isTransform, Key, Query, Selector, SOp, type Transform } from '../values';
+import { Key, Query, Selector, SOp, type Transform } from '../values';
 import { describe } from './describe';
 import type { Transforms } from './transforms';
 
@@ -35,7 +35,11 @@ export function libraryNames(workshop: Workshop): Map<string, Value> {
       'select(key, query, predicate)',
       'The selector of the keys `k` and queries `q` for which `predicate(k, q)` is true.',
       ([key = none, query = none, predicate = none]) =>
-        transforms.selectBy(workshop.functionOf(predicate), asKey(key, transforms), asQuery(query, transforms)),
+        transforms.selectBy(
+          workshop.functionOf(predicate),
+          asKey(key, transforms),
+          asQuery(query, transforms),
+        ),
     ),
     new Builtin(
       'aggregate(selector, value, default=0, name=None)',
@@ -86,12 +90,16 @@ export function methodsOf(target: Transform, workshop: Workshop): readonly Built
     new Builtin('round()', 'Each element rounded to an int; halves go to the even neighbour.', () =>
       transforms.elementwise('round', [target]),
     ),
-    new Builtin('name(name)', 'The same s-op, with a name for those of its heads that have none.', ([name = none]) => {
-      if (typeof name !== 'string')
-        throw new Failure('type/argument', `a name is a string, not ${describe(name)}`);
-      workshop.nameHeads(target, name);
-      return transforms.again(target);
-    }),
+    new Builtin(
+      'name(name)',
+      'The same s-op, with a name for those of its heads that have none.',
+      ([name = none]) => {
+        if (typeof name !== 'string')
+          throw new Failure('type/argument', `a name is a string, not ${describe(name)}`);
+        workshop.nameHeads(target, name);
+        return transforms.again(target);
+      },
+    ),
     zip(workshop),
   ];
 }
@@ -107,7 +115,10 @@ export function zip({ transforms, functionOf }: Workshop): Builtin {
 
 function aggregate(selector: Value, value: Value, fallback: Value, transforms: Transforms): SOp {
   if (selector instanceof Selector) return transforms.aggregate(selector, value, fallback);
-  throw new Failure('type/argument', `\`aggregate\` moves values along a selector, not along ${describe(selector)}`);
+  throw new Failure(
+    'type/argument',
+    `\`aggregate\` moves values along a selector, not along ${describe(selector)}`,
+  );
 }
 
 function asKey(value: Value, transforms: Transforms): Key {

@@ -1,10 +1,9 @@
-import { notBuiltins } from '../../python/builtin';
+import { notBuiltins } from '../../python/builtins';
 import { namesDefinedIn } from '../../syntax/outline';
 import type { Name } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
 import { nearestName } from '../../text/nearestName';
 import type { Value } from '../../values/value';
-import { Reported } from './context';
 import type { PythonScope } from './scope';
 import type { Source } from '../source';
 
@@ -14,8 +13,11 @@ export function lookUp({ name, span }: Name, scope: PythonScope, source: Source)
   if (typeof found === 'object') return found.value;
   const failed = scope.failureOf(name);
   if (failed) {
-    // Saying it once, where it failed, is enough.
-    throw new Reported();
+    throw new Failure(
+      'name/undefined',
+      `\`${name}\` has no value, because the statement that should bind it failed`,
+      { span: failed, message: `\`${name}\` should be bound here.` },
+    );
   }
   if (found === 'unbound') {
     throw new Failure(
@@ -27,7 +29,8 @@ export function lookUp({ name, span }: Name, scope: PythonScope, source: Source)
   if (later !== undefined)
     throw new Failure('name/undefined', `\`${name}\` is used before it is defined, on line ${later}`);
   const missing = notBuiltins.get(name);
-  if (missing !== undefined) throw new Failure('name/undefined', `\`${name}\` is not part of RASPy: ${missing}`);
+  if (missing !== undefined)
+    throw new Failure('name/undefined', `\`${name}\` is not part of RASPy: ${missing}`);
   const near = nearestName(name, scope.names());
   throw new Failure(
     'name/undefined',

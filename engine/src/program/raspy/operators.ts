@@ -11,7 +11,21 @@ import type { TransformOperator, Transforms } from './transforms';
 export type Advise = (code: ProblemCode, message: string) => void;
 
 /** What the library defines on s-ops with the s-op at the left. */
-const inLibrary: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '&', '|', '==', '!=', '<', '<=', '>', '>=']);
+const inLibrary: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '&',
+  '|',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+]);
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** RASPy's operators: on plain values Python's, on transforms those that make others of them. */
@@ -46,8 +60,16 @@ export class Operators {
   /** `-x`, `+x` and `~x`. @throws Failure */
   unary(op: Exclude<UnaryOperator, 'not'>, operand: Value): Value {
     if (operand instanceof SOp) {
-      if (op !== '~') this.#meant(`\`${op}\` before an s-op is taken position by position`, 'the library has no such operator');
-      else this.#meant('`~` turns `True` and `False` around', 'in the library it gives -2 and -1, which are both true');
+      if (op !== '~')
+        this.#meant(
+          `\`${op}\` before an s-op is taken position by position`,
+          'the library has no such operator',
+        );
+      else
+        this.#meant(
+          '`~` turns `True` and `False` around',
+          'in the library it gives -2 and -1, which are both true',
+        );
       return this.transforms.elementwise(op === '~' ? 'invert' : op === '-' ? 'negate' : 'plus', [operand]);
     }
     if (operand instanceof Selector && op === '~') {
@@ -76,7 +98,8 @@ export class Operators {
       );
     }
     const container = this.#plain(right);
-    if (!(left instanceof SOp) || holdsTransforms(container)) return comparison(op, this.#plain(left), container);
+    if (!(left instanceof SOp) || holdsTransforms(container))
+      return comparison(op, this.#plain(left), container);
     this.#meant('`in` asks at each position, as `.has(…)` does', 'in the library it is always true');
     const member = this.transforms.member(left, container);
     return op === 'in' ? member : this.transforms.elementwise('==', [member, false]);
@@ -86,7 +109,8 @@ export class Operators {
     if (!isTransform(left) && !isTransform(right)) return undefined;
     if (left instanceof Selector || right instanceof Selector) return this.#selectors(op, left, right);
     if (isSide(left) || isSide(right)) return this.#select(op, left, right);
-    if (!inLibrary.has(op)) this.#meant(`\`${op}\` is taken position by position`, 'the library has no such operator on s-ops');
+    if (!inLibrary.has(op))
+      this.#meant(`\`${op}\` is taken position by position`, 'the library has no such operator on s-ops');
     else if (!(left instanceof SOp) && op !== '/' && !comparisons.has(op))
       this.#meant(`\`${op}\` is taken position by position`, 'the library needs the s-op at the left of it');
     return this.transforms.elementwise(op === '^' ? 'xor' : op, [left, right]);
@@ -94,30 +118,41 @@ export class Operators {
 
   #selectors(op: TransformOperator, left: Value, right: Value): Selector {
     if (left instanceof Selector && right instanceof Selector) {
-      if (!inLibrary.has(op)) this.#meant(`\`${op}\` is taken cell by cell`, 'the library has no such operator on selectors');
+      if (!inLibrary.has(op))
+        this.#meant(`\`${op}\` is taken cell by cell`, 'the library has no such operator on selectors');
       return this.transforms.combine(op, left, right);
     }
     const other = left instanceof Selector ? right : left;
     const advice = other instanceof SOp ? '; `.value(…)` moves an s-op along the selector' : '';
-    throw new Failure('type/operand', `\`${op}\` joins a selector with another selector, not with ${describe(other)}${advice}`);
+    throw new Failure(
+      'type/operand',
+      `\`${op}\` joins a selector with another selector, not with ${describe(other)}${advice}`,
+    );
   }
 
   /** Keys and queries of which at least one is given. */
   #select(op: TransformOperator, left: Value, right: Value): Selector {
     const { transforms } = this;
     if (left instanceof Query && right instanceof Query) {
-      throw new Failure('type/operand', `\`${op}\` compares a key with a query, but both sides are queries; write \`key(…)\` on one of them`);
+      throw new Failure(
+        'type/operand',
+        `\`${op}\` compares a key with a query, but both sides are queries; write \`key(…)\` on one of them`,
+      );
     }
     if (left instanceof Key) {
       if (right instanceof Key) {
-        this.advise('raspy/two-keys', `Both sides of \`${op}\` are keys; the right one is taken as the query. Write \`query(…)\` there.`);
+        this.advise(
+          'raspy/two-keys',
+          `Both sides of \`${op}\` are keys; the right one is taken as the query. Write \`query(…)\` there.`,
+        );
         return transforms.select(left, new Query(right.node, right.making), op);
       }
       return transforms.select(left, right instanceof Query ? right : this.#asQuery(right), op);
     }
     if (right instanceof Key) {
       if (!(left instanceof Query)) return transforms.selectFromQuery(this.#asQuery(left), right, op);
-      if (!comparisons.has(op)) this.#meant(`\`query ${op} key\` is computed as it stands`, 'the library needs the key at the left');
+      if (!comparisons.has(op))
+        this.#meant(`\`query ${op} key\` is computed as it stands`, 'the library needs the key at the left');
       return transforms.selectFromQuery(left, right, op);
     }
     return left instanceof Query

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { raspyOutline } from '../../syntax/raspy/outline';
-import type { Expression, Name, Statement, Tree } from '../../syntax/raspy/tree';
+import type { Statement, Tree } from '../../syntax/raspy/tree';
 import { OutOfBudget, type Limits } from '../../text/budget';
 import type { Sample } from '../../values/sample';
 import type { Definition, Program, Result } from '../program';
@@ -11,7 +11,6 @@ import { Work } from '../work';
 import { ProgramContext, Reported } from './context';
 import type { Identities } from './identities';
 import { Interpreter } from './interpreter';
-import { RaspyFunction } from './raspyFunction';
 import { PythonScope } from './scope';
 import { branchOf, runStatement } from './statements';
 import { World, type Computing } from './world';
@@ -75,7 +74,8 @@ class ProgramRun {
     }
     const { problems, record, made, loads } = this.#runtime;
     const bindings = new Map(this.#scope.bindings());
-    tryFunctions(bindings, this.#world, this.#runtime);
+    const { context } = this.#interpreter;
+    tryFunctions(bindings, this.#world, this.#runtime, context);
     return {
       bindings,
       library: this.#world.builtIns().bindings(),
@@ -115,13 +115,18 @@ class ProgramRun {
 
   #isDocumentation({ expression, span }: Extract<Statement, { kind: 'expression' }>): boolean {
     const first = this.#tree.statements[0];
-    return first?.span.start === span.start && expression.kind === 'literal' && typeof expression.value === 'string';
+    return (
+      first?.span.start === span.start &&
+      expression.kind === 'literal' &&
+      typeof expression.value === 'string'
+    );
   }
 
   /** The statements of a branch are as good as those of the top level: one that fails does not end it. */
   #runIf(statement: Extract<Statement, { kind: 'if' }>): void {
     for (const inner of branchOf(statement, this.#scope, this.#interpreter)) {
-      if (inner.kind === 'expression') this.#attempt(() => runStatement(inner, this.#scope, this.#interpreter), inner);
+      if (inner.kind === 'expression')
+        this.#attempt(() => runStatement(inner, this.#scope, this.#interpreter), inner);
       else this.#runStatement(inner);
     }
   }
@@ -140,7 +145,8 @@ class ProgramRun {
   #runBroken(statement: Statement): void {
     const before = this.#runtime.problems.length;
     try {
-      for (const expression of raspyOutline.expressionsOf(statement)) this.#interpreter.run(expression, this.#scope);
+      for (const expression of raspyOutline.expressionsOf(statement))
+        this.#interpreter.run(expression, this.#scope);
     } finally {
       this.#runtime.problems.length = before;
     }

@@ -17,9 +17,7 @@ export function selectorText({ node }: Selector, sample: Sample, computing: Comp
     `Selector Layer ${node.layer - 1}`,
     `${indent} ${tokens.map((_, position) => position % 10).join(' ')}`,
     `${indent}|${tokens.join(' ')}|`,
-    ...queriesOf(node).map(
-      (query) => `${indent} ${computing.values(query, sample).map(str).join(' ')}`,
-    ),
+    ...queriesOf(node).map((query) => `${indent} ${computing.values(query, sample).map(str).join(' ')}`),
     `${indent}|${'-'.repeat(Math.max(0, 2 * tokens.length - 1))}|`,
   ];
   for (const [key, token] of tokens.entries()) {

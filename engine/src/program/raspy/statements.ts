@@ -1,13 +1,5 @@
 import { augmentedOperation } from '../../python/operators';
-import type {
-  Assert,
-  AugmentedAssignment,
-  For,
-  If,
-  Import,
-  Statement,
-  While,
-} from '../../syntax/raspy/tree';
+import type { Assert, AugmentedAssignment, For, If, Import, Statement, While } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
 import { brief } from '../../values/format';
 import { none, type Value } from '../../values/value';

@@ -25,12 +25,16 @@ export function bindTarget(target: Target, value: Value, scope: PythonScope, int
       return;
     case 'name':
       scope.set(target.name, value, target.span, interpreter.context.source);
+      interpreter.context.remember(target, value);
       return;
     case 'index': {
       const object = interpreter.run(target.object, scope);
       const index = interpreter.indexOf(target.index, scope);
       if (isTransform(object))
-        throw new Failure('type/index', `the items of ${describe(object)} can not be changed: it has no values before it gets an input`);
+        throw new Failure(
+          'type/index',
+          `the items of ${describe(object)} can not be changed: it has no values before it gets an input`,
+        );
       interpreter.charge(1);
       setItem(object, index, value, (items) => interpreter.iterate(items));
       return;

@@ -1,5 +1,10 @@
 import type { Graph } from '../../graph/graph';
-import type { AggregateNode, ElementFunction, Operation } from '../../graph/node';
+import type {
+  AggregateNode,
+  BinaryOperator as NodeOperator,
+  ElementFunction,
+  Operation,
+} from '../../graph/node';
 import { iterate } from '../../python/iteration';
 import { binaryOperation, type BinaryOperator } from '../../python/operators';
 import { codePoints } from '../../text/codePoints';
@@ -52,13 +57,22 @@ export class Transforms {
 
   elementwise(operation: Operation, operands: readonly Value[]): SOp {
     const sops = operands.map((operand) => this.lift(operand));
-    const node = this.graph.elementwise(operation, sops.map(({ node }) => node));
+    const node = this.graph.elementwise(
+      operation,
+      sops.map(({ node }) => node),
+    );
     return new SOp(node, made(sops));
   }
 
   mapped(fn: ElementFunction, operands: readonly Value[]): SOp {
     const sops = operands.map((operand) => this.lift(operand));
-    return new SOp(this.graph.mapped(fn, sops.map(({ node }) => node)), made(sops));
+    return new SOp(
+      this.graph.mapped(
+        fn,
+        sops.map(({ node }) => node),
+      ),
+      made(sops),
+    );
   }
 
   /** A constant container can be tested for membership: `tokens.has("aeiou")`. */
@@ -131,7 +145,20 @@ function made(of: readonly Transform[], aggregate?: AggregateNode): Making | und
 }
 
 function isSequence(value: Value): boolean {
-  return typeof value === 'string' || value instanceof Applied || value instanceof Range || isContainer(value);
+  if (isAtom(value)) return typeof value === 'string';
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+    case 'dict':
+    case 'set':
+    case 'view':
+    case 'range':
+    case 'iterator':
+    case 'applied':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A copy of a list that may be changed later. */
@@ -156,7 +183,7 @@ const mirrored: Partial<Readonly<Record<TransformOperator, TransformOperator>>> 
 };
 
 /** The operations of the graph; there `^` is RASP's power, in Python it is the exclusive or. */
-const operations: Readonly<Record<TransformOperator, Operation>> = {
+const operations: Readonly<Record<TransformOperator, NodeOperator>> = {
   '+': '+',
   '-': '-',
   '*': '*',

@@ -4,8 +4,9 @@ import type { ElementFunction, GraphNode } from '../../graph/node';
 import { Builtin, BuiltinType } from '../../python/builtin';
 import { builtins } from '../../python/builtins';
 import { methodOf } from '../../python/methods';
+import { Failure } from '../../text/failure';
 import { repr, str } from '../../values/format';
-import { List, type Value } from '../../values/value';
+import { List, Tuple, type Value } from '../../values/value';
 import type { Sample } from '../../values/sample';
 import type { Source } from '../source';
 import { Applied, isTransform, Selector, type SOp, type Transform } from '../values';
@@ -34,7 +35,7 @@ export class World implements Workshop {
   readonly library: ReadonlyMap<string, Value>;
   /** The names that the program gives to heads. */
   readonly headNames = new Map<GraphNode, string>();
-  readonly #functions: ElementFunctions;
+  readonly functions: ElementFunctions;
   /** What `name` went through already. */
   readonly #named = new Set<GraphNode>();
 
@@ -46,7 +47,7 @@ export class World implements Workshop {
     sample: Sample,
   ) {
     this.transforms = new Transforms(graph, (applied) => this.valuesOf(applied));
-    this.#functions = new ElementFunctions(this.names, identities, (callee, elements, budget) =>
+    this.functions = new ElementFunctions(this.names, identities, (callee, elements, budget) =>
       new Interpreter(this, new ElementContext(source, sample, budget)).call(callee, elements),
     );
     this.library = libraryNames(this);
@@ -60,11 +61,10 @@ export class World implements Workshop {
   }
 
   functionOf(callee: Value): ElementFunction {
-    return this.#functions.of(callee);
+    return this.functions.of(callee);
   }
 
   nameHeads(sop: SOp, name: string): void {
-    const missing = [sop.node as GraphNode];
     for (const node of reachable(sop.node, this.#named)) {
       if (node.kind === 'aggregate' && !this.headNames.has(node)) this.headNames.set(node, name);
       this.#named.add(node);
@@ -91,7 +91,18 @@ export class World implements Workshop {
   staticOf(type: Builtin, name: string): Value | undefined {
     if (type.name === 'SOp') return name === 'zip' ? zip(this) : undefined;
     if (!(type instanceof BuiltinType)) return undefined;
-    return methodOf(type, name);
+    return new Builtin(
+      `${name}(object, *args)`,
+      'A method, given its object first.',
+      ([object, args], interpreter) => {
+        const method = object === undefined ? undefined : methodOf(object, name);
+        if (!method) throw new Failure('type/attribute', `\`${type.name}\` has no method \`${name}\``);
+        return method.call(
+          { positional: args instanceof Tuple ? args.items : [], named: new Map() },
+          interpreter,
+        );
+      },
+    );
   }
 
   /** Python's `str` of a value; of a transform the text of what it gives on the sample. @throws Failure */
