@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import type { Language } from '../engine/src/syntax/tree';
 import { anchorOf, infoOf, problemCodes, type ProblemCode } from '../engine/src/text/codes';
 
 /** The rooms of codes, in the order of the page. */
@@ -41,7 +42,7 @@ export async function problemPage(file: string): Promise<string> {
 }
 
 function entryOf(code: ProblemCode): string {
-  const { severity, meaning, wrong, mended, language, files = {} } = infoOf(code);
+  const { severity, meaning, wrong, mended, language = 'rasp', files = {} } = infoOf(code);
   return [
     `### <a id="${anchorOf(code)}"></a>\`${code}\``,
     `${severities[severity]}. ${meaning}`,
@@ -49,12 +50,12 @@ function entryOf(code: ProblemCode): string {
     'Mended:',
     programIn(mended, language),
     ...Object.entries(files).flatMap(([name, text]) => [
-      `The file \`${name}.rasp\`:`,
+      `The file \`${name}.${language}\`:`,
       programIn(text, language),
     ]),
   ].join('\n\n');
 }
 
-function programIn(text: string, language = 'rasp'): string {
+function programIn(text: string, language: Language): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
 }

@@ -46,4 +46,5 @@ export { Repl, type ReplOptions } from './repl/repl';
 export { colourTranscript } from './repl/colours';
 export type { FileSource, FoundFile, MissingFile } from './program/source';
 export { parseRasp } from './syntax/rasp/parser';
+export { parseRaspy } from './syntax/raspy/parser';
 export { drawTransformer } from './figure/transformer';

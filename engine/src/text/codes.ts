@@ -4,12 +4,14 @@ import { limitCodes } from './codes/limitCodes';
 import { nameCodes } from './codes/nameCodes';
 import { pythonCodes } from './codes/pythonCodes';
 import { raspyCodes } from './codes/raspyCodes';
+import { raspySyntaxCodes } from './codes/raspySyntaxCodes';
 import { syntaxCodes } from './codes/syntaxCodes';
 import { valueCodes } from './codes/valueCodes';
 
 /** Every code a problem can carry, with what it means. Codes are stable: tools and people quote them. */
 export const problemCodes = {
   ...syntaxCodes,
+  ...raspySyntaxCodes,
   ...nameCodes,
   ...valueCodes,
   ...pythonCodes,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   Analyzer,
   parseRasp,
+  parseRaspy,
   type FileSource,
   type Limits,
   type Problem,
@@ -42,7 +43,8 @@ function isNotAlong(code: ProblemCode): (other: Problem) => boolean {
   return (other) => !(code === 'example/type' && other.code === 'value/convert');
 }
 
-function problemsOf(text: string, { files = {} }: CodeInfo, limits?: Limits): readonly Problem[] {
+function problemsOf(text: string, { files = {}, language }: CodeInfo, limits?: Limits): readonly Problem[] {
+  if (language === 'raspy') return parseRaspy(text).problems;
   const analyzer = new Analyzer(limits && { limits });
   return analyzer.analyze(text, { uri: 'example', files: source({ ...files, example: text }) }).problems;
 }
