@@ -10,8 +10,6 @@ export interface CodeInfo {
   readonly language?: 'raspy';
   readonly wrong: string;
   readonly mended: string;
-  /** What the programs are written in; RASP if nothing is said. */
-  readonly language?: 'raspy';
   /** The files beside it that the program loads, by the name in their `load`. */
   readonly files?: Readonly<Record<string, string>>;
 }
