@@ -5,6 +5,7 @@ import { anchorOf, infoOf, problemCodes, type ProblemCode } from '../engine/src/
 /** The rooms of codes, in the order of the page. */
 const rooms: Readonly<Record<string, string>> = {
   syntax: 'Syntax',
+  language: 'Languages',
   name: 'Names',
   call: 'Calls',
   type: 'Kinds',

@@ -32,7 +32,9 @@ export function registerChooseSample(server: RaspServer, chosen: ChosenSamples):
   return commands.registerCommand('rasp.chooseSample', async (given: unknown) => {
     const uri = currentRaspEditor()?.document.uri;
     if (!uri) {
-      void window.showInformationMessage('Open a RASP file to choose the sample its values are shown on.');
+      void window.showInformationMessage(
+        'Open a RASP or RASPy file to choose the sample its values are shown on.',
+      );
       return;
     }
     const isGiven = typeof given === 'string' || given === null;
@@ -133,7 +135,7 @@ class SamplePicker {
   #otherItems(): SampleItem[] {
     const own: SampleItem = {
       label: "$(discard) Use the file's own sample",
-      description: 'what `set example` says, or else the setting rasp.sample',
+      description: 'what `set example` says in RASP, or else the setting rasp.sample',
       sample: null,
     };
     if (this.#recent.length === 0) return [own];

@@ -20,8 +20,9 @@ export class ChosenSamples implements Disposable {
         this.#send(document);
       }),
       workspace.onDidCloseTextDocument((document) => {
-        // The next Untitled-1 is another file.
-        if (document.isUntitled) void this.#keep(document.uri.toString(), null);
+        // The next Untitled-1 is another file; one whose language is switched is closed and opened but stays here.
+        if (document.isUntitled && !workspace.textDocuments.includes(document))
+          void this.#keep(document.uri.toString(), null);
       }),
     );
   }

@@ -7,7 +7,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const outputChannel = window.createOutputChannel('RASP', { log: true });
   context.subscriptions.push(outputChannel);
   return {
-    documentSelector: [{ language: 'rasp' }],
+    documentSelector: [{ language: 'rasp' }, { language: 'raspy' }],
     outputChannel,
     initializationOptions: () => settings(context),
   };
@@ -18,6 +18,7 @@ function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions 
   return {
     sample: workspace.getConfiguration('rasp').get('sample', 'hello'),
     readsFiles: true,
+    switchesLanguage: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

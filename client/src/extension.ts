@@ -10,6 +10,7 @@ import { RaspServer } from './raspServer';
 import { Repls } from './repl/repls';
 import { SampleStatusBar } from './sampleStatusBar';
 import { registerServerCommands } from './serverCommands';
+import { registerSwitchLanguage } from './switchLanguage';
 
 /** What `activate` gives: a window into the extension for its tests, not an API for other extensions. */
 export interface RaspApi {
@@ -33,6 +34,7 @@ export async function activate(context: ExtensionContext, client: BaseLanguageCl
     new SampleStatusBar(server),
     registerChooseSample(server, chosen),
     registerServerCommands(server),
+    registerSwitchLanguage(server),
     shareAppearance(server),
   );
   await server.start();

@@ -7,10 +7,10 @@ import { parseCommand, UsageError } from './usage';
 
 /** `rasp check FILE…`: the problems of each file. @returns 1 if any is an error. */
 export function check(args: readonly string[]): number {
-  const { json, operands } = parseCommand(args, ['json']);
+  const { json, language, operands } = parseCommand(args, ['json', 'language']);
   if (operands.length === 0) throw new UsageError('a file is missing');
   // All are read before anything is printed: a file that can not be read ends it.
-  const files = operands.map((file) => ({ file, analysis: analyzeFile(file) }));
+  const files = operands.map((file) => ({ file, analysis: analyzeFile(file, { language }) }));
   for (const { file, analysis } of files) {
     for (const problem of analysis.problems) {
       const record = problemRecord(analysis, problem);

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { parseRasp, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
+import { parseRasp, pragmaOf, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
 
 /**
  * The files that programs load, from the file system: beside the loading file first (what is no file itself loads from
@@ -18,7 +18,12 @@ export function fileSource(mainFile: string | undefined): FileSource {
       const folders = [from === undefined ? home : path.dirname(from), here];
       const candidates = [...new Set(folders.map((folder) => path.resolve(folder, `${name}.rasp`)))];
       const [found] = candidates.flatMap((candidate) => realPathOf(candidate) ?? []);
-      if (found === undefined) return { reason: `there is no file ${candidates.join(' or ')}` };
+      if (found === undefined) {
+        const raspy = candidates.map((candidate) => `${candidate}y`).find(realPathOf);
+        if (raspy !== undefined)
+          return { reason: `there is only ${raspy}, and RASPy files can not be loaded` };
+        return { reason: `there is no file ${candidates.join(' or ')}` };
+      }
       if (![home, here].some((folder) => isBelow(found, folder))) {
         return { reason: `${found} is outside of ${home === here ? here : `${home} and ${here}`}` };
       }
@@ -43,7 +48,10 @@ function isBelow(file: string, folder: string): boolean {
 
 function readTree(file: string): FoundFile | MissingFile {
   try {
-    return { uri: file, tree: parseRasp(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) };
+    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    if (pragmaOf(text) === 'raspy')
+      return { reason: `${file} is RASPy, as its first line says, and only RASP can be loaded` };
+    return { uri: file, tree: parseRasp(text) };
   } catch {
     return { reason: `${file} can not be read` };
   }

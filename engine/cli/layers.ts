@@ -5,8 +5,8 @@ import { onlyFile, parseCommand } from './usage';
 
 /** `rasp layers FILE`: layers and heads of every s-op and selector of the top level. */
 export function layers(args: readonly string[]): number {
-  const { operands } = parseCommand(args, []);
-  const analysis = analyzeFile(onlyFile(operands));
+  const { language, operands } = parseCommand(args, ['language']);
+  const analysis = analyzeFile(onlyFile(operands), { language });
   const rows = [...analysis.program.bindings].flatMap(([name, { value }]) =>
     value instanceof SOp || value instanceof Selector
       ? [{ name, kind: value.kind, cost: costText(analysis.costOf(value)) }]

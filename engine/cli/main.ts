@@ -9,9 +9,11 @@ const usage = `usage: rasp COMMAND …
   rasp run FILE [--sample JSON]… [--json]   run a program: its problems, results and values
   rasp check FILE… [--json]                 only the problems
   rasp layers FILE                          layers and heads of every name
-  rasp repl [FILE]                          an interactive session, after running FILE
+  rasp repl [FILE]                          an interactive session of RASP, after running FILE
   rasp lsp --stdio                          the language server, for editors
 
+FILE is RASP, or RASPy if its name ends in .raspy; a first line "# rasp: raspy" or "# rasp: rasp" or, for run, check
+and layers, the option --language rasp|raspy says otherwise.
 A sample is a JSON string or list: --sample '"hello"' --sample '[1, 2, 3]'.
 Exit status: 0, 1 if a problem is an error, 2 for a wrong use or a file that can not be read.`;
 

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { colourTranscript, Repl } from '@rasp/engine';
+import { colourTranscript, languageOfName, pragmaOf, Repl } from '@rasp/engine';
 import { drawTo } from './drawing';
 import { fileSource } from './files';
 import { History, longestHistory } from './history';
-import { onlyFile, parseCommand, readText } from './usage';
+import { onlyFile, parseCommand, readText, UsageError } from './usage';
 
 /**
  * `rasp repl [FILE]`: the interactive session, after running a file if one is given. On a terminal with line editing,
@@ -13,7 +13,7 @@ import { onlyFile, parseCommand, readText } from './usage';
 export async function repl(args: readonly string[]): Promise<number> {
   const { operands } = parseCommand(args, []);
   const file = operands.length > 0 ? onlyFile(operands) : undefined;
-  const program = file === undefined ? undefined : readText(file);
+  const program = file === undefined ? undefined : programIn(file);
   const session = new Repl({ files: fileSource(file), draw: drawTo('comp_flows') });
   const onTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const colours = onTerminal && !process.env['NO_COLOR'];
@@ -31,6 +31,14 @@ export async function repl(args: readonly string[]): Promise<number> {
   }
   if (!session.ended) await (onTerminal ? converse(session, write) : transcribe(session, write));
   return 0;
+}
+
+/** The text of a RASP file. @throws UsageError for one that can not be read, and for RASPy */
+function programIn(file: string): string {
+  const text = readText(file);
+  if ((pragmaOf(text) ?? languageOfName(file)) === 'raspy')
+    throw new UsageError(`${file} is RASPy, and sessions are of RASP; rasp run shows its values`, false);
+  return text;
 }
 
 /** Talks with a person. */

@@ -26,11 +26,11 @@ const longestLabel = 32;
 
 /** `rasp run FILE`. @returns the exit status. */
 export function run(args: readonly string[]): number {
-  const { json, samples: given, operands } = parseCommand(args, ['json', 'sample']);
+  const { json, language, samples: given, operands } = parseCommand(args, ['json', 'language', 'sample']);
   const file = onlyFile(operands);
   const samples = given.map(parseSampleArgument);
-  const [first] = samples;
-  const analysis = analyzeFile(file, first);
+  const [sample] = samples;
+  const analysis = analyzeFile(file, { language, sample });
   if (json) {
     const problems = analysis.problems.map((problem) => problemRecord(analysis, problem));
     for (const record of [
@@ -49,9 +49,11 @@ export function run(args: readonly string[]): number {
   return statusOf(analysis);
 }
 
-/** 1 if a problem is an error, else 0. */
+/** 1 if a problem is an error, or nothing was run because the file is in the other language; else 0. */
 export function statusOf(analysis: Analysis): number {
-  return analysis.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return analysis.problems.some(({ severity, code }) => severity === 'error' || code === 'language/other')
+    ? 1
+    : 0;
 }
 
 /** Results and values for a person, names and costs aligned. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isLanguage, type Language } from '@rasp/engine';
 
 /** A wrong use of the command line, or a file that can not be read: told on stderr, exit status 2. */
 export class UsageError extends Error {
@@ -14,14 +15,19 @@ export class UsageError extends Error {
 
 export interface Command {
   readonly json: boolean;
+  readonly language: Language | undefined;
   readonly samples: readonly string[];
   readonly operands: readonly string[];
 }
 
 /** Reads the options that the commands share, those of them that a command `takes`. @throws UsageError */
-export function parseCommand(args: readonly string[], takes: readonly ('json' | 'sample')[]): Command {
+export function parseCommand(
+  args: readonly string[],
+  takes: readonly ('json' | 'language' | 'sample')[],
+): Command {
   const options = {
     ...(takes.includes('json') ? { json: { type: 'boolean' as const } } : {}),
+    ...(takes.includes('language') ? { language: { type: 'string' as const } } : {}),
     ...(takes.includes('sample') ? { sample: { type: 'string' as const, multiple: true } } : {}),
   };
   try {
@@ -33,12 +39,18 @@ export function parseCommand(args: readonly string[], takes: readonly ('json' | 
     });
     return {
       json: values.json === true,
+      language: languageFrom(values.language),
       samples: Array.isArray(values.sample) ? values.sample.map(String) : [],
       operands: positionals,
     };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function languageFrom(word: unknown): Language | undefined {
+  if (word === undefined || isLanguage(word)) return word;
+  throw new UsageError('--language is rasp or raspy');
 }
 
 /** The one file that a command takes. @throws UsageError */

@@ -17,6 +17,7 @@ export { contains, touches, type Span } from './text/span';
 export type { Comment, Expression, Language, Name, Statement, Tree } from './syntax/tree';
 export type { Draw } from './syntax/rasp/tree';
 
+export { isLanguage, languageNames, languageOfName, likelyLanguage, pragmaOf } from './syntax/language';
 export { namesDefinedIn } from './syntax/outline';
 export type { Definition, Program, Result } from './program/program';
 export type { Frame, Occurrence } from './program/record';

@@ -1,4 +1,12 @@
-import { Analyzer, type Analysis, type Limits } from '@rasp/engine';
+import {
+  Analyzer,
+  isLanguage,
+  languageOfName,
+  pragmaOf,
+  type Analysis,
+  type Language,
+  type Limits,
+} from '@rasp/engine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { whatIsLost, type Earlier } from './earlier';
 import type { Samples } from './samples';
@@ -17,7 +25,7 @@ interface Known {
 
 /** One open file: the analysis of its present text, and the last one that knew more. */
 export class AnalyzedDocument {
-  readonly #analyzer = new Analyzer({ limits });
+  #analyzer = new Analyzer({ limits });
   #current: Known | undefined;
   /** The last analysis that lost nothing. */
   #fullest: Analysis | undefined;
@@ -30,6 +38,17 @@ export class AnalyzedDocument {
 
   get uri(): string {
     return this.document.uri;
+  }
+
+  /** The language that the first line of the present text says, if it says one. */
+  get pragma(): Language | undefined {
+    return pragmaOf(this.document.getText());
+  }
+
+  /** The language of the present text: its pragma's, or else the editor's, or else that of its name. */
+  get language(): Language {
+    const { languageId, uri } = this.document;
+    return this.pragma ?? (isLanguage(languageId) ? languageId : languageOfName(uri));
   }
 
   /** The analysis of the present text; made when first asked for. */
@@ -64,6 +83,11 @@ export class AnalyzedDocument {
   }
 
   #analyze(asked: Asked): Analysis {
+    const { language } = this;
+    if (this.#analyzer.language !== language) {
+      this.#analyzer = new Analyzer({ limits, language });
+      this.#fullest = undefined;
+    }
     const chosenSample = this.samples.chosen(this.uri);
     const defaultSample = this.samples.setting(this.uri);
     return this.#analyzer.analyze(this.document.getText(), {

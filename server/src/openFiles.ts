@@ -78,7 +78,12 @@ export class OpenFiles {
       version,
       diagnostics: diagnosticsOf(file, this.problemDocs),
     });
-    const about: AnalysedParams = { uri, version, sample: this.samples.describe(uri, file.analysis.sample) };
+    const about: AnalysedParams = {
+      uri,
+      version,
+      ...(file.pragma && { pragma: file.pragma }),
+      sample: this.samples.describe(uri, file.analysis.sample),
+    };
     void this.connection.sendNotification(analysed, about);
     this.#showLoaded();
   }

@@ -2,7 +2,9 @@
  * Our own requests and notifications beside LSP: the contract between client and server. Types and names only.
  * Positions are LSP positions (zero-based line and UTF-16 character).
  */
-import type { Figure } from '@rasp/engine';
+import type { Figure, Language } from '@rasp/engine';
+
+export type { Language };
 
 /** A position or range as LSP has it; repeated here so that this file needs no LSP package. */
 export interface Position {
@@ -53,6 +55,8 @@ export interface ReadFileParams {
 export interface ClientOptions {
   /** The client answers `rasp/readFile`: it also reaches files that are not in the server's file system. */
   readonly readsFiles?: boolean;
+  /** The client has the command `switchLanguageCommand`. */
+  readonly switchesLanguage?: boolean;
   /** Where the page about all problems is; problems then link to it. */
   readonly problemDocs?: string;
 }
@@ -70,6 +74,8 @@ export const analysed = 'rasp/analysed';
 export interface AnalysedParams {
   readonly uri: string;
   readonly version: number;
+  /** The language that the first line of the file says, if it says one. */
+  readonly pragma?: Language;
   /** The sample in force at the end of the file. */
   readonly sample: SampleInfo;
 }
@@ -153,3 +159,6 @@ export interface ReplSourceResult {
 
 /** The command a lens offers; the client has it. Arguments: uri, position. */
 export const previewCommand = 'rasp.preview';
+
+/** The command a quick-fix offers; the client has it if it says so. Arguments: uri, `Language`. */
+export const switchLanguageCommand = 'rasp.switchLanguage';

@@ -55,6 +55,7 @@ export function startServer(connection: Connection, host: Host): void {
   let clientReadsFiles = false;
   let hasFolders = false;
   let refreshesLenses = false;
+  let switchesLanguage = false;
   let palette = lightPalette;
   /** The settings told last. */
   let lastSettings: Partial<Settings> = {};
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
     lastSettings = options;
     clientReadsFiles = options.readsFiles === true;
+    switchesLanguage = options.switchesLanguage === true;
     if (typeof options.problemDocs === 'string') open.problemDocs = options.problemDocs;
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
@@ -89,7 +91,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (hearsOfSettings) void client.register(DidChangeConfigurationNotification.type, { section: 'rasp' });
     if (hearsOfFiles) {
       void client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.rasp' }],
+        watchers: [{ globPattern: '**/*.{rasp,raspy}' }],
       });
     }
     if (hasFolders) {
@@ -168,7 +170,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onCodeAction(({ textDocument, range, context }) => {
     const file = open.get(textDocument.uri);
-    return file ? codeActions(file, range, context, open.problemDocs) : null;
+    return file ? codeActions(file, range, context, { docs: open.problemDocs, switchesLanguage }) : null;
   });
 
   connection.onDocumentLinks(({ textDocument }) => {

@@ -1,4 +1,4 @@
-import { parseRasp, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
+import { parseRasp, pragmaOf, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
 import { URI, Utils } from 'vscode-uri';
 
 type Tree = FoundFile['tree'];
@@ -72,24 +72,38 @@ export class WorkspaceFiles {
       ...(loading.scheme === 'untitled' ? [] : [Utils.dirname(loading)]),
       ...this.roots.map((root) => URI.parse(root)),
     ];
-    const candidates = [
-      ...new Set(folders.map((folder) => Utils.resolvePath(folder, `${path}.rasp`).toString())),
-    ];
-    const inside = candidates.filter((candidate) => roots.some((root) => isIn(candidate, root)));
-    for (const uri of inside) {
-      asked.lookedFor.add(uri);
-      const text = this.textOf(uri);
-      if (text !== undefined) {
-        asked.loaded.add(uri);
-        return { uri, tree: this.#treeOf(uri, text) };
-      }
-      if (!this.#texts.has(uri)) {
-        asked.unread.add(uri);
-        return { reason: 'it is still being read' };
-      }
+    const candidates = (extension: string): string[] => {
+      const found = folders.map((folder) => Utils.resolvePath(folder, `${path}.${extension}`).toString());
+      return [...new Set(found)].filter((uri) => roots.some((root) => isIn(uri, root)));
+    };
+    const inside = candidates('rasp');
+    if (inside.length === 0 && folders.length > 0) return { reason: 'it is outside of the workspace' };
+    const uri = this.#firstThere(inside, asked);
+    if (uri === 'unread') return { reason: 'it is still being read' };
+    if (uri !== undefined) {
+      const text = this.textOf(uri) ?? '';
+      if (pragmaOf(text) === 'raspy')
+        return { reason: `${path}.rasp is RASPy, as its first line says, and only RASP can be loaded` };
+      asked.loaded.add(uri);
+      return { uri, tree: this.#treeOf(uri, text) };
     }
-    if (inside.length === 0 && candidates.length > 0) return { reason: 'it is outside of the workspace' };
+    const raspy = this.#firstThere(candidates('raspy'), asked);
+    if (raspy === 'unread') return { reason: 'it is still being read' };
+    if (raspy !== undefined)
+      return { reason: `there is only ${path}.raspy, and RASPy files can not be loaded` };
     return { reason: `there is no file ${path}.rasp beside this file or in a folder of the workspace` };
+  }
+
+  /** The first of these files that is there, `unread` where one has to be read to know; notes what is asked for. */
+  #firstThere(uris: readonly string[], asked: Asked): string | undefined {
+    for (const uri of uris) {
+      asked.lookedFor.add(uri);
+      if (this.textOf(uri) !== undefined) return uri;
+      if (this.#texts.has(uri)) continue;
+      asked.unread.add(uri);
+      return 'unread';
+    }
+    return undefined;
   }
 
   #treeOf(uri: string, text: string): Tree {

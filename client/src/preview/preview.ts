@@ -14,7 +14,7 @@ import {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 
 import { Newest } from '../newest';
-import { isRasp } from '../raspEditor';
+import { isRaspOrRaspy } from '../raspEditor';
 import type { RaspServer } from '../raspServer';
 import type { Place, PreviewDescription, View } from './messages';
 import { editorOf, placeOfCommand, placeOfCursor, placeOfState } from './place';
@@ -24,7 +24,7 @@ import { answered, unanswered } from './view';
 const viewType = 'rasp.preview';
 
 /**
- * The preview: one panel that draws the s-op or selector at the cursor of a RASP editor, or at the place a lens gave
+ * The preview: one panel that draws the s-op or selector at the cursor of a RASP or RASPy editor, or at the place a lens gave
  * until the cursor moves. The focus stays in the editor.
  */
 export class Preview implements Disposable, WebviewPanelSerializer {
@@ -71,7 +71,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
   async #open(file: unknown, position: unknown): Promise<void> {
     const place = placeOfCommand(file, position);
     if (!place) {
-      void window.showInformationMessage('Open a RASP file to see its preview.');
+      void window.showInformationMessage('Open a RASP or RASPy file to see its preview.');
       return;
     }
     if (this.#panel) {
@@ -100,7 +100,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
   }
 
   #follow(editor: TextEditor | undefined): void {
-    if (!this.#panel || !editor || !isRasp(editor.document)) return;
+    if (!this.#panel || !editor || !isRaspOrRaspy(editor.document)) return;
     this.#place = placeOfCursor(editor);
     void this.#draw();
   }

@@ -4,14 +4,19 @@ import standardLibrary from '../library/standard.rasp';
 import { runRasp } from '../program/rasp/run';
 import type { FileSource } from '../program/source';
 import { parseRasp } from '../syntax/rasp/parser';
-import type { RaspTree } from '../syntax/tree';
+import type { Language, RaspTree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
 import { Sample } from '../values/sample';
 import { Analysis } from './analysis';
+import { unlessOtherLanguage } from './otherLanguage';
 
 export interface AnalyzerOptions {
   /** What each statement, and each value that is computed, may use. */
   readonly limits?: Limits;
+  /** The language of the texts; RASP if absent. */
+  readonly language?: Language;
+  /** The language is not to be doubted, even for a text that looks like the other one. */
+  readonly sure?: boolean;
 }
 
 export interface AnalyzeOptions {
@@ -36,14 +41,19 @@ export class Analyzer {
   readonly #evaluator = new Evaluator();
   readonly #library: RaspTree = parseRasp(standardLibrary);
   readonly #limits: Limits;
+  readonly #sure: boolean;
+  readonly language: Language;
 
-  constructor({ limits = defaultLimits }: AnalyzerOptions = {}) {
+  constructor({ limits = defaultLimits, language = 'rasp', sure = false }: AnalyzerOptions = {}) {
     this.#limits = limits;
+    this.#sure = sure;
+    this.language = language;
   }
 
   /** Parses, runs and checks a text. Never throws, whatever the text. */
   analyze(text: string, { uri, files, chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
-    const tree = parseRasp(text);
+    const parsed = parseRasp(text);
+    const tree = this.#sure ? parsed : unlessOtherLanguage(parsed);
     const sample = chosenSample ?? defaultSample ?? Sample.hello;
     const program = runRasp(tree, {
       graph: this.#graph,

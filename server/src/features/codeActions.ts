@@ -1,18 +1,24 @@
-import type { Problem, TextEdit as Edit } from '@rasp/engine';
+import { languageNames, type Problem, type TextEdit as Edit } from '@rasp/engine';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset, toRange } from '../convert';
+import { switchLanguageCommand } from '../protocol';
 import { toDiagnostic } from './diagnostics';
 
-/**
- * The fixes of the problems in a range; for each of their codes that several problems have, also one for all of them.
- * @param docs where the codes are explained
- */
+/** What the editor has for code actions. */
+export interface CodeActionOptions {
+  /** Where the codes are explained. */
+  readonly docs: string | undefined;
+  /** Whether it can switch the language of a file. */
+  readonly switchesLanguage: boolean;
+}
+
+/** The fixes of the problems in a range; for each of their codes that several problems have, also one for all of them. */
 export function codeActions(
   file: AnalyzedDocument,
   range: Range,
   { only }: CodeActionContext,
-  docs: string | undefined,
+  { docs, switchesLanguage }: CodeActionOptions,
 ): CodeAction[] {
   if (only && !only.includes(CodeActionKind.QuickFix)) return [];
   const { tree, problems } = file.analysis;
@@ -21,8 +27,25 @@ export function codeActions(
   const here = problems.filter(({ span }) => span.start <= end && start <= span.end);
   const firstOfCodes = new Map(here.toReversed().map((problem) => [problem.code, problem]));
   return [
+    ...(switchesLanguage ? here.flatMap((problem) => switchesOf(problem, file, docs)) : []),
     ...here.flatMap((problem) => fixesOf(problem, file, docs)),
     ...[...firstOfCodes.values()].reverse().flatMap((problem) => fixAll(problem, file, docs)),
+  ];
+}
+
+/** A file that is in the other language is switched to it by the editor. */
+function switchesOf(problem: Problem, file: AnalyzedDocument, docs: string | undefined): CodeAction[] {
+  if (problem.code !== 'language/other') return [];
+  const other = file.language === 'rasp' ? 'raspy' : 'rasp';
+  const title = `Switch this file to ${languageNames[other]}`;
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(problem, file.analysis, file.uri, docs)],
+      isPreferred: true,
+      command: { title, command: switchLanguageCommand, arguments: [file.uri, other] },
+    },
   ];
 }
 

@@ -79,28 +79,29 @@ function describeOccurrence(
   palette: Palette,
 ): string[] {
   const { value } = occurrence;
+  const { language } = analysis.tree;
   if (value instanceof FunctionValue) {
     const documentation = analysis.documentationOf(value);
     return [
-      codeBlock(`def ${value.name}(${value.params.join(', ')})`, 'rasp'),
+      codeBlock(`def ${value.name}(${value.params.join(', ')})`, value.source.tree.language),
       ...(documentation === undefined ? [] : [prose(documentation)]),
       ...(value.source.kind === 'library' ? ['_from the standard library_'] : []),
     ];
   }
   const transform = transformIn(value);
   const title = oneLine(text);
-  if (!transform) return [codeBlock(`${title}: ${kindOf(value)} = ${quote(value)}`, 'rasp')];
+  if (!transform) return [codeBlock(`${title}: ${kindOf(value)} = ${quote(value)}`, language)];
   const sample = sampleFor(occurrence);
   const about = `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`;
   if (transform instanceof Selector)
     return [
-      codeBlock(`${title}: selector`, 'rasp'),
+      codeBlock(`${title}: selector`, language),
       about,
       ...matrixParts(analysis, title, transform, sample, palette),
     ];
   const column = analysis.column(transform.node, sample);
-  if (column instanceof Fault) return [codeBlock(`${title}: s-op`, 'rasp'), about, faultText(column)];
-  return [codeBlock(`${title} = ${showColumn(column)}`, 'rasp'), about];
+  if (column instanceof Fault) return [codeBlock(`${title}: s-op`, language), about, faultText(column)];
+  return [codeBlock(`${title} = ${showColumn(column)}`, language), about];
 }
 
 /** A selector as a picture and, for those who can not see it, as text. */

@@ -104,4 +104,11 @@ export const syntaxCodes = {
     wrong: `sign = ${'-'.repeat(200)}1;`,
     mended: 'sign = 1;',
   },
+  'language/other': {
+    severity: 'info',
+    meaning:
+      'A text that is plainly in the other language, RASPy or RASP, and does not say so in its first line.',
+    wrong: 'same = key(tokens) == query(tokens)\nseen = same.value(1)',
+    mended: 'same = select(tokens, tokens, ==);\nseen = selector_width(same);',
+  },
 } as const satisfies CodeTable;
