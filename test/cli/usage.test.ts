@@ -25,6 +25,7 @@ describe('a wrong use of the rasp command', () => {
     [['run', 'a.rasp', '--colour'], /--colour/],
     [['run', 'a.rasp', '--sample'], /--sample/],
     [['run', 'a.rasp', '--json=yes'], /--json/],
+    [['run', 'a.rasp', '--language', 'python'], /--language is rasp or raspy/],
     [['check'], /a file is missing/],
     [['check', 'a.rasp', '--sample', '"a"'], /--sample/],
     [['layers'], /a file is missing/],

@@ -93,6 +93,18 @@ describe('load', () => {
     assert.match(problems[3] ?? '', /^load\/problems: "a" has a problem, on line 1: /);
   });
 
+  it('says that RASPy can not be loaded', async () => {
+    write('other.raspy', 'tokens\n');
+    write('both.raspy', 'tokens\n');
+    write('both.rasp', 'x = 1;\n');
+    write('says.rasp', '# rasp: raspy\ntokens\n');
+    const file = await openMain('load "other";\nload "both";\nload "says";\nx;\n');
+    assert.deepEqual(told(await file.diagnostics()), [
+      'load/missing: "other" can not be loaded: there is only other.raspy, and RASPy files can not be loaded.',
+      'load/missing: "says" can not be loaded: says.rasp is RASPy, as its first line says, and only RASP can be loaded.',
+    ]);
+  });
+
   it('shows the problems of a loaded file there, and in one line at the load', async () => {
     write('lib.rasp', 'x = 1;\ny = 1 / 0;\nz = nothing;\n');
     const file = await openMain('load "lib";\nx;\n');

@@ -12,6 +12,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver-protocol/node';
+import { languageOfName } from '@rasp/engine';
 import { preview, setSample, type AnalysedParams, type PreviewResult } from '@rasp/server/protocol';
 import { readMarkers, type Marked } from '../../markers';
 import type { RaspServer } from './raspServer';
@@ -27,7 +28,7 @@ export class OpenFile {
     fixture: string,
   ) {
     this.#marked = readMarkers(fixture);
-    this.#document = TextDocument.create(uri, 'rasp', 1, this.#marked.text);
+    this.#document = TextDocument.create(uri, languageOfName(uri), 1, this.#marked.text);
   }
 
   get version(): number {
@@ -57,7 +58,7 @@ export class OpenFile {
   async open(): Promise<void> {
     const { uri, version, text } = this;
     await this.server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: { uri, languageId: 'rasp', version, text },
+      textDocument: { uri, languageId: this.#document.languageId, version, text },
     });
   }
 

@@ -15,10 +15,15 @@ export async function activateExtension(): Promise<RaspApi> {
 }
 
 /** Shows a new RASP file of the workspace in an editor. */
-export async function openRasp(text: string): Promise<vscode.TextEditor> {
+export function openRasp(text: string): Promise<vscode.TextEditor> {
+  return openFile('rasp', text);
+}
+
+/** Shows a new file of the workspace in an editor. */
+export async function openFile(extension: 'rasp' | 'raspy', text: string): Promise<vscode.TextEditor> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
-  const uri = vscode.Uri.file(path.join(folder.uri.fsPath, `${randomUUID()}.rasp`));
+  const uri = vscode.Uri.file(path.join(folder.uri.fsPath, `${randomUUID()}.${extension}`));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), vscode.ViewColumn.One);
 }
