@@ -59,7 +59,9 @@ describe('a file that is plainly in the other language', () => {
     await file.diagnostics();
     assert.equal(await file.hover(), null);
     assert.deepEqual(await file.lenses(), []);
-    assert.equal((await file.preview())?.svg, undefined);
+    const shown = await file.preview();
+    assert.equal(shown?.svg, undefined);
+    assert.match(shown?.reason ?? '', /^This looks like RASPy/);
   });
 
   it('can be switched, or say its language', async () => {

@@ -22,6 +22,9 @@ interface Found {
   readonly stale: boolean;
 }
 
+const nothingToDraw =
+  'Nothing to draw here. Put the cursor on an s-op or a selector, such as the result of select or aggregate.';
+
 /** The picture of what stands at a position, or in words why there is none. */
 export function preview(file: AnalyzedDocument, { position }: PreviewParams): PreviewResult {
   const { analysis, document } = file;
@@ -29,8 +32,8 @@ export function preview(file: AnalyzedDocument, { position }: PreviewParams): Pr
   const found = find(file, toOffset(lines, position));
   const about = { version: document.version, stale: found?.stale ?? false };
   if (!found) {
-    const reason =
-      'Nothing to draw here. Put the cursor on an s-op or a selector, such as the result of select or aggregate.';
+    const otherLanguage = analysis.problems.find(({ code }) => code === 'language/other');
+    const reason = otherLanguage?.message ?? nothingToDraw;
     return { ...about, title: 'RASP', sample: analysis.sample.text, reason };
   }
   const { span } = found.shown;
