@@ -49,7 +49,7 @@ describe('a file that is plainly in the other language', () => {
     assert.equal(problem.severity, DiagnosticSeverity.Information);
     assert.deepEqual(problem.range, file.range());
     assert.match(
-      String(problem.message),
+      typeof problem.message === 'string' ? problem.message : problem.message.value,
       /^This looks like RASPy: read as RASP it has \d+ syntax errors, and nothing of it is run\. Switch the file to RASPy, or write `# rasp: raspy` as its first line\.$/,
     );
   });
