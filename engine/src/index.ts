@@ -22,7 +22,16 @@ export { namesDefinedIn } from './syntax/outline';
 export type { Definition, Program, Result } from './program/program';
 export type { Frame, Occurrence } from './program/record';
 export type { Binding } from './program/scope';
-export { Applied, FunctionValue, isTransform, Key, Query, Selector, SOp, type Transform } from './program/values';
+export {
+  Applied,
+  FunctionValue,
+  isTransform,
+  Key,
+  Query,
+  Selector,
+  SOp,
+  type Transform,
+} from './program/values';
 
 export type { Cost } from './graph/cost';
 export { isSelectorNode, type GraphNode, type SelectorNode, type SOpNode } from './graph/node';

@@ -3,6 +3,7 @@ import type { Evaluator, Fault } from '../evaluate/evaluator';
 import type { Selection } from '../evaluate/selection';
 import { costOf, type Cost } from '../graph/cost';
 import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
+import { usesIn } from '../program/making';
 import type { Program } from '../program/program';
 import type { Occurrence } from '../program/record';
 import { Applied, FunctionValue, isTransform, Selector, type Transform } from '../program/values';
@@ -60,11 +61,9 @@ export class Analysis {
 
   /** Layers and heads of a transform. */
   costOf(value: Transform): Cost {
-    const known = this.#costs.get(value.node);
-    if (known) return known;
-    const cost = costOf(value.node);
-    this.#costs.set(value.node, cost);
-    return cost;
+    const known = this.#costs.get(value.node) ?? costOf(value.node);
+    this.#costs.set(value.node, known);
+    return value.making ? { ...known, uses: usesIn(value.making) } : known;
   }
 
   /** The values of an s-op on a sample, or the fault that keeps it from having any. */

@@ -2,12 +2,16 @@ import { Evaluator } from '../evaluate/evaluator';
 import { Graph } from '../graph/graph';
 import standardLibrary from '../library/standard.rasp';
 import { runRasp } from '../program/rasp/run';
+import { Identities } from '../program/raspy/identities';
+import { runRaspy } from '../program/raspy/run';
 import type { FileSource } from '../program/source';
 import { parseRasp } from '../syntax/rasp/parser';
+import { parseRaspy } from '../syntax/raspy/parser';
 import type { Language, RaspTree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
 import { Sample } from '../values/sample';
 import { Analysis } from './analysis';
+import { computingWith } from './computing';
 import { unlessOtherLanguage } from './otherLanguage';
 
 export interface AnalyzerOptions {
@@ -38,7 +42,8 @@ const defaultLimits: Limits = { steps: 20_000_000, milliseconds: 2000 };
  */
 export class Analyzer {
   readonly #graph = new Graph();
-  readonly #evaluator = new Evaluator();
+  readonly #evaluator: Evaluator;
+  readonly #identities = new Identities();
   readonly #library: RaspTree = parseRasp(standardLibrary);
   readonly #limits: Limits;
   readonly #sure: boolean;
@@ -48,22 +53,28 @@ export class Analyzer {
     this.#limits = limits;
     this.#sure = sure;
     this.language = language;
+    this.#evaluator = new Evaluator({ sequences: language === 'rasp' ? 'typed' : 'mixed' });
   }
 
   /** Parses, runs and checks a text. Never throws, whatever the text. */
   analyze(text: string, { uri, files, chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
-    const parsed = parseRasp(text);
+    const parsed = this.language === 'rasp' ? parseRasp(text) : parseRaspy(text);
     const tree = this.#sure ? parsed : unlessOtherLanguage(parsed);
     const sample = chosenSample ?? defaultSample ?? Sample.hello;
-    const program = runRasp(tree, {
-      graph: this.#graph,
-      library: this.#library,
-      sample,
-      sampleChosen: chosenSample !== undefined,
-      limits: this.#limits,
-      uri,
-      files,
-    });
+    const shared = { graph: this.#graph, sample, limits: this.#limits, uri };
+    const program =
+      tree.language === 'rasp'
+        ? runRasp(tree, {
+            ...shared,
+            library: this.#library,
+            sampleChosen: chosenSample !== undefined,
+            files,
+          })
+        : runRaspy(tree, {
+            ...shared,
+            identities: this.#identities,
+            computing: computingWith(this.#evaluator),
+          });
     const { sop, selector } = program.examples;
     this.#evaluator.keepOnly([sample, sop, selector, ...program.made.map((made) => made.sample)]);
     return new Analysis(tree, program, this.#evaluator, this.#limits);

@@ -18,7 +18,7 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
   const places = new Set<string>();
   const causes = new Map<string, Span[]>();
   const typing = new ElementTyping();
-  for (const { node, sample, site, inner, foreign, applied } of made) {
+  for (const { node, sample, site, inner, foreign, applied, severity } of made) {
     const fault = tryOut(node, sample, evaluator, limits);
     if (!fault || (fault.origin !== node && !applied)) continue;
     // The same step may be made many times at one place.
@@ -31,7 +31,7 @@ export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, 
     causes.set(cause, [...told, site.span]);
     problems.push({
       code: fault.code,
-      severity: 'error',
+      severity,
       span: site.span,
       message: asSentence(
         `${foreign ? `in \`${foreign}\`, ` : ''}on ${placeOf(fault, typing)}: ${fault.message}`,

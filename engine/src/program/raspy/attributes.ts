@@ -40,9 +40,13 @@ function find(object: Value, name: string, interpreter: Interpreter): Value | un
   if (object instanceof Applied) {
     switch (name) {
       case 'val':
-        return new List(world.valuesOf(object));
+        return new List(world.valuesOf(object, interpreter.context.budget));
       case 'toseq':
-        return new Builtin('toseq()', 'Its values, as a list.', () => new List(world.valuesOf(object)));
+        return new Builtin(
+          'toseq()',
+          'Its values, as a list.',
+          () => new List(world.valuesOf(object, interpreter.context.budget)),
+        );
       case 'layer':
         return BigInt(
           object.target.kind === 'selector' ? object.target.node.layer - 1 : object.target.node.layer,

@@ -20,6 +20,8 @@ export interface Context {
   readonly source: Source;
   /** The input on which transforms are shown where the program says nothing else. */
   readonly sample: Sample;
+  /** What is left of the budget. */
+  readonly budget: Budget;
   /** Begins work on an expression. @throws OutOfBudget */
   enter(expression: Expression): void;
   leave(): void;
@@ -56,6 +58,10 @@ export class ProgramContext implements Context {
 
   get sample(): Sample {
     return this.runtime.environment.examples.sop;
+  }
+
+  get budget(): Budget {
+    return this.runtime.environment.work.budget;
   }
 
   enter(expression: Expression): void {
@@ -116,7 +122,7 @@ export class ElementContext implements Context {
   constructor(
     readonly source: Source,
     readonly sample: Sample,
-    private readonly budget: Budget,
+    readonly budget: Budget,
   ) {}
 
   enter(): void {

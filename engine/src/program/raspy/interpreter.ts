@@ -47,7 +47,7 @@ export class Interpreter implements PythonInterpreter {
   ) {
     this.operators = new Operators(
       world.transforms,
-      (applied) => world.valuesOf(applied),
+      (applied) => world.valuesOf(applied, context.budget),
       (code, message) => {
         if (this.#at) context.advise(this.#at, code, message);
       },
@@ -132,7 +132,8 @@ export class Interpreter implements PythonInterpreter {
   }
 
   item(object: Value, index: Value | Slice): Value {
-    if (object instanceof Applied) return getItem(new List(this.world.valuesOf(object)), index);
+    if (object instanceof Applied)
+      return getItem(new List(this.world.valuesOf(object, this.context.budget)), index);
     if (isTransform(object)) {
       throw new Failure(
         'type/index',
@@ -171,7 +172,7 @@ export class Interpreter implements PythonInterpreter {
   }
 
   iterate(value: Value): Iterable<Value> {
-    if (value instanceof Applied) return this.world.valuesOf(value);
+    if (value instanceof Applied) return this.world.valuesOf(value, this.context.budget);
     if (isTransform(value)) {
       throw new Failure(
         'type/iterable',
@@ -182,11 +183,11 @@ export class Interpreter implements PythonInterpreter {
   }
 
   str(value: Value): string {
-    return this.world.str(value, this.context.sample);
+    return this.world.str(value, this.context.sample, this.context.budget);
   }
 
   repr(value: Value): string {
-    return this.world.repr(value, this.context.sample);
+    return this.world.repr(value, this.context.sample, this.context.budget);
   }
 
   /** Whether a test takes a value for true. Transforms always are, as all objects of Python. */

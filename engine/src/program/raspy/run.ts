@@ -60,7 +60,7 @@ class ProgramRun {
     };
     const source: Source = { kind: 'file', name: 'program', uri, tree, loadedBy: undefined };
     this.#runtime = new Runtime(this.#environment, source);
-    this.#world = new World(graph, source, identities, computing, sample);
+    this.#world = new World(graph, source, identities, computing, this.#environment.work, sample);
     const context = new ProgramContext(this.#runtime, (text) => this.#output.push(text));
     this.#interpreter = new Interpreter(this.#world, context);
     this.#scope = new PythonScope(this.#world.builtIns(), undefined);

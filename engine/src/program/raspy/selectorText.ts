@@ -1,4 +1,5 @@
 import type { SelectorNode } from '../../graph/node';
+import type { Budget } from '../../text/budget';
 import { str } from '../../values/format';
 import { isTrue } from '../../values/value';
 import type { Sample } from '../../values/sample';
@@ -9,15 +10,22 @@ import type { Computing } from './world';
  * A selector as the library prints it: the input above, and a line per key with `1` under each query that selects it.
  * It is the one place where rows are keys; everywhere else they are queries.
  */
-export function selectorText({ node }: Selector, sample: Sample, computing: Computing): string {
-  const entries = computing.entries(node, sample);
+export function selectorText(
+  { node }: Selector,
+  sample: Sample,
+  computing: Computing,
+  budget: Budget,
+): string {
+  const entries = computing.entries(node, sample, budget);
   const tokens = sample.elements.map(str);
   const indent = ' '.repeat(8);
   const lines = [
     `Selector Layer ${node.layer - 1}`,
     `${indent} ${tokens.map((_, position) => position % 10).join(' ')}`,
     `${indent}|${tokens.join(' ')}|`,
-    ...queriesOf(node).map((query) => `${indent} ${computing.values(query, sample).map(str).join(' ')}`),
+    ...queriesOf(node).map(
+      (query) => `${indent} ${computing.values(query, sample, budget).map(str).join(' ')}`,
+    ),
     `${indent}|${'-'.repeat(Math.max(0, 2 * tokens.length - 1))}|`,
   ];
   for (const [key, token] of tokens.entries()) {

@@ -1,14 +1,16 @@
 import type { Graph } from '../../graph/graph';
 import { reachable } from '../../graph/cost';
-import type { ElementFunction, GraphNode } from '../../graph/node';
+import type { ElementFunction, GraphNode, SelectorNode, SOpNode } from '../../graph/node';
 import { Builtin, BuiltinType } from '../../python/builtin';
 import { builtins } from '../../python/builtins';
 import { methodOf } from '../../python/methods';
+import type { Budget } from '../../text/budget';
 import { Failure } from '../../text/failure';
 import { repr, str } from '../../values/format';
 import { List, Tuple, type Value } from '../../values/value';
 import type { Sample } from '../../values/sample';
 import type { Source } from '../source';
+import type { Work } from '../work';
 import { Applied, isTransform, Selector, type SOp, type Transform } from '../values';
 import { ElementContext } from './context';
 import { ElementFunctions } from './elementFunction';
@@ -23,9 +25,9 @@ import { Transforms } from './transforms';
 /** Computes values while a program runs: what `.val` and `print` need. */
 export interface Computing {
   /** The values of an s-op. @throws Failure where the sample gives none. @throws OutOfBudget */
-  values(node: SOp['node'], sample: Sample): readonly Value[];
+  values(node: SOpNode, sample: Sample, budget: Budget): readonly Value[];
   /** The entries of a selector, a row per query. @throws Failure where the sample gives none. @throws OutOfBudget */
-  entries(node: Selector['node'], sample: Sample): readonly (readonly Value[])[];
+  entries(node: SelectorNode, sample: Sample, budget: Budget): readonly (readonly Value[])[];
 }
 
 /** What all code of one program shares: the library, the graph that it builds, and the names of heads. */
@@ -44,6 +46,7 @@ export class World implements Workshop {
     source: Source,
     identities: Identities,
     private readonly computing: Computing,
+    private readonly work: Work,
     sample: Sample,
   ) {
     this.transforms = new Transforms(graph, (applied) => this.valuesOf(applied));
@@ -72,10 +75,10 @@ export class World implements Workshop {
   }
 
   /** The values of a sequence that is applied to its input. @throws Failure */
-  valuesOf({ target, sample }: Applied): readonly Value[] {
+  valuesOf({ target, sample }: Applied, budget = this.work.budget): readonly Value[] {
     if (target instanceof Selector)
-      return this.computing.entries(target.node, sample).map((row) => new List(row));
-    return this.computing.values(target.node, sample);
+      return this.computing.entries(target.node, sample, budget).map((row) => new List(row));
+    return this.computing.values(target.node, sample, budget);
   }
 
   /** A method of a transform, but for `input`. */
@@ -106,21 +109,21 @@ export class World implements Workshop {
   }
 
   /** Python's `str` of a value; of a transform the text of what it gives on the sample. @throws Failure */
-  str(value: Value, sample: Sample): string {
-    return isTransform(value) || value instanceof Applied ? this.repr(value, sample) : str(value);
+  str(value: Value, sample: Sample, budget: Budget): string {
+    return isTransform(value) || value instanceof Applied ? this.repr(value, sample, budget) : str(value);
   }
 
   /** Python's `repr` of a value. @throws Failure */
-  repr(value: Value, sample: Sample): string {
-    if (value instanceof Applied) return this.#textOf(value.target, value.sample);
-    return isTransform(value) ? this.#textOf(value, sample) : repr(value);
+  repr(value: Value, sample: Sample, budget: Budget): string {
+    if (value instanceof Applied) return this.#textOf(value.target, value.sample, budget);
+    return isTransform(value) ? this.#textOf(value, sample, budget) : repr(value);
   }
 
-  #textOf(target: Transform, sample: Sample): string {
-    if (target instanceof Selector) return selectorText(target, sample, this.computing);
+  #textOf(target: Transform, sample: Sample, budget: Budget): string {
+    if (target instanceof Selector) return selectorText(target, sample, this.computing, budget);
     // The library keeps the input itself as what `tokens` gives.
     if (target.node.kind === 'base' && target.node.name === 'tokens_raw') return repr(sample.value);
-    const text = repr(new List(this.computing.values(target.node, sample)));
+    const text = repr(new List(this.computing.values(target.node, sample, budget)));
     return target.kind === 's-op' ? text : `${target.kind}${text}`;
   }
 }

@@ -12,7 +12,8 @@ export const raspyCodes = {
   },
   'raspy/always-true': {
     severity: 'warning',
-    meaning: 'An s-op, key, query or selector is tested as if it were true or false; it always counts as true.',
+    meaning:
+      'An s-op, key, query or selector is tested as if it were true or false; it always counts as true.',
     language: 'raspy',
     wrong: 'both = (tokens == "l") and (indices > 1)',
     mended: 'both = (tokens == "l") & (indices > 1)',
