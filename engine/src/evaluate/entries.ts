@@ -1,5 +1,5 @@
 import { checkSize } from '../values/sizes';
-import type { Value } from '../values/value';
+import { isTrue, type Value } from '../values/value';
 import { BitMatrix } from './bitMatrix';
 import { columnOf, type StringTable } from './column';
 import { Selection } from './selection';
@@ -18,7 +18,6 @@ export function selectionOfEntries(
   rows: number,
   columns: number,
   entryAt: (pair: Pair) => Value,
-  isTrue: (value: Value) => boolean,
   table: StringTable,
 ): Selection {
   const matrix = new BitMatrix(rows, columns);

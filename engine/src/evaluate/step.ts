@@ -20,7 +20,7 @@ import type { Sample } from '../values/sample';
 import { isTrue, type Value } from '../values/value';
 import { aggregate } from './aggregate';
 import { columnLength, columnOf, elementAt, type Column, type Sequences, type StringTable } from './column';
-import { applyOperation, truthIn } from './elementwise';
+import { applyOperation } from './elementwise';
 import { selectionOfEntries, type Pair } from './entries';
 import { checkComparable, isPlain, operatorOf, Selection } from './selection';
 import { aggregateSum } from './sum';
@@ -193,14 +193,14 @@ export class Step {
   }
 
   #entries(rows: number, columns: number, entryAt: (pair: Pair) => Value): Selection {
-    const { table, sequences } = this.around;
+    const { table } = this.around;
     const { progress } = this;
     const watched = (pair: Pair): Value => {
       progress.position = pair.query;
       progress.key = pair.key;
       return entryAt(pair);
     };
-    const selection = selectionOfEntries(rows, columns, watched, truthIn(sequences), table);
+    const selection = selectionOfEntries(rows, columns, watched, table);
     progress.position = undefined;
     progress.key = undefined;
     return selection;

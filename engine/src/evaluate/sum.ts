@@ -1,9 +1,9 @@
+import { binaryOperation } from '../python/operators';
 import { Failure } from '../text/failure';
 import { brief } from '../values/format';
 import { toFloat } from '../values/numbers';
 import { List, type Value } from '../values/value';
 import { columnLength, columnOf, elementsOfColumn, type Column, type StringTable } from './column';
-import { binaryOperator } from './pythonOperators';
 import type { Selection } from './selection';
 
 /**
@@ -75,7 +75,7 @@ function added(sum: Value, value: Value): Value {
     if (typeof value === 'number') return toFloat(sum) + value;
   }
   if (typeof sum === 'number' && typeof value === 'number') return sum + value;
-  return binaryOperator('+', sum, value);
+  return binaryOperation('+', sum, value);
 }
 
 function counted(count: number, thing: 'key' | 'query'): string {

@@ -34,7 +34,8 @@ export class Sample {
    * @returns `undefined` for values that are no sequence.
    */
   static ofPython(value: Value, elements = elementsOf(value)): Sample | undefined {
-    return elements && new Sample(elements, value, pythonSource);
+    // Lists of RASPy change.
+    return elements && new Sample(elements.slice(), value, pythonSource);
   }
 
   /** As `of`, but also of empty ones, on which nothing has a value in RASP. */
