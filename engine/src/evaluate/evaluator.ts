@@ -40,6 +40,8 @@ export interface EvaluatorOptions {
 export class Evaluator {
   readonly #table = new StringTable();
   readonly #memos = new Map<string, Memo>();
+  /** Of samples that their text does not tell. */
+  readonly #ofObjects = new WeakMap<Sample, Memo>();
   readonly #sequences: Sequences;
 
   constructor({ sequences = 'typed' }: EvaluatorOptions = {}) {
@@ -68,7 +70,7 @@ export class Evaluator {
 
   /** Walks the graph with a stack of its own: loops build graphs deeper than the call stack. */
   #evaluate(root: GraphNode, sample: Sample, budget: Budget): Evaluated {
-    if (sample.length === 0) {
+    if (sample.length === 0 && this.#sequences === 'typed') {
       const message = 'an input needs at least one element; `set example "hello"` sets another one';
       return new Fault('type/example', message, root, sample, undefined);
     }
@@ -91,10 +93,11 @@ export class Evaluator {
   }
 
   #memoOf(sample: Sample): Memo {
-    const known = this.#memos.get(sample.text);
+    const known = this.#memos.get(sample.text) ?? this.#ofObjects.get(sample);
     if (known) return known;
     const memo = new WeakMap<GraphNode, Evaluated>();
-    this.#memos.set(sample.text, memo);
+    if (sample.isTold) this.#memos.set(sample.text, memo);
+    else this.#ofObjects.set(sample, memo);
     return memo;
   }
 

@@ -1,10 +1,11 @@
 import { codePoints } from '../text/codePoints';
 import { pythonSource, source } from './format';
-import { Dict, List, Tuple, type Value } from './value';
+import { largestSize } from './sizes';
+import { Dict, isAtom, List, Tuple, type Value } from './value';
 
 /** An input that s-ops are shown on; only RASPy, and a session that is given one, has empty ones. */
 export class Sample {
-  /** As source: `"hello"`, `[1, 2, 3]`. Equal texts are equal samples, unless it holds what only identity tells apart. */
+  /** As source: `"hello"`, `[1, 2, 3]`. */
   readonly text: string;
 
   /** The sample of the reference, where nobody says otherwise. */
@@ -29,13 +30,12 @@ export class Sample {
   }
 
   /**
-   * The sample a value makes in RASPy, which may be empty and hold elements of any kind.
-   * @param elements what iterating over the value gives, where it is no string, list, tuple or dict.
-   * @returns `undefined` for values that are no sequence.
+   * A sample of RASPy, which may be empty and hold elements of any kind.
+   * @param value What iterating over gave the elements, if it is not a list of them.
    */
-  static ofPython(value: Value, elements = elementsOf(value)): Sample | undefined {
+  static ofElements(elements: readonly Value[], value: Value = new List(elements)): Sample {
     // Lists of RASPy change.
-    return elements && new Sample(elements.slice(), value, pythonSource);
+    return new Sample(elements.slice(), value, pythonSource);
   }
 
   /** As `of`, but also of empty ones, on which nothing has a value in RASP. */
@@ -47,6 +47,11 @@ export class Sample {
   get length(): number {
     return this.elements.length;
   }
+
+  /** Whether samples with the same text have the same elements: functions in it may only be called the same. */
+  get isTold(): boolean {
+    return this.text.length < largestSize && this.elements.every(isTold);
+  }
 }
 
 /** What a loop over the value as an input would see, or `undefined` if it is not a sequence. */
@@ -54,4 +59,9 @@ export function elementsOf(value: Value): readonly Value[] | undefined {
   if (typeof value === 'string') return codePoints(value);
   if (value instanceof List || value instanceof Tuple) return value.items;
   return value instanceof Dict ? value.keys() : undefined;
+}
+
+function isTold(element: Value): boolean {
+  if (isAtom(element) || element.kind === 'none' || element.kind === 'complex') return true;
+  return (element instanceof Tuple || element instanceof List) && element.items.every(isTold);
 }
