@@ -1,6 +1,7 @@
 import { Fault } from '../evaluate/evaluator';
 import { buildFigure } from '../figure/build';
 import type { Figure } from '../figure/figure';
+import { raspyWords } from '../figure/raspyWords';
 import type { GraphNode } from '../graph/node';
 import { Selector, SOp, type Transform } from '../program/values';
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
@@ -23,6 +24,7 @@ export function figureOf(
   sample: Sample,
 ): Figure | Fault {
   const { node } = value;
+  const { tree, program } = analysis;
   if (sample.length > mostDrawnTokens) {
     return new Fault(
       'budget/size',
@@ -39,6 +41,9 @@ export function figureOf(
       title,
       sample,
       names: namesOf(analysis),
+      ...(program.headNames && { headNames: program.headNames }),
+      ...(tree.language === 'raspy' && { words: raspyWords }),
+      ...((value.kind === 'key' || value.kind === 'query') && { side: value.kind }),
       evaluator,
       budget: new Budget(limits),
     });

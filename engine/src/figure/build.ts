@@ -1,4 +1,4 @@
-import { elementsOfColumn } from '../evaluate/column';
+import { elementAt, elementsOfColumn } from '../evaluate/column';
 import { Fault, type Evaluator } from '../evaluate/evaluator';
 import type { Selection } from '../evaluate/selection';
 import {
@@ -15,12 +15,19 @@ import { formatElement, str } from '../values/format';
 import type { Sample } from '../values/sample';
 import type { Figure, HeadFigure, Strip, StripRole } from './figure';
 import { nodeText, type NodeNames } from './nodeText';
+import { signOf, type Words } from './words';
 
 export interface FigureRequest {
   readonly node: GraphNode;
   readonly title: string;
   readonly sample: Sample;
   readonly names: NodeNames;
+  /** Names of heads, by their aggregates; a head without one is called by its selector. */
+  readonly headNames?: NodeNames;
+  /** How the language writes what has no name; as RASP does where nothing is said. */
+  readonly words?: Words;
+  /** Draws an s-op as the keys or queries of a selector to be. */
+  readonly side?: 'key' | 'query';
   readonly evaluator: Evaluator;
   readonly budget: Budget;
   /** Draws every head that an s-op needs, layer by layer, instead of those next to it. */
@@ -39,6 +46,10 @@ export function buildFigure(request: FigureRequest): Figure | Fault {
   if (isSelectorNode(node)) {
     const head = headOf(request, node, title, undefined);
     return head instanceof Fault ? head : { ...base, heads: [head], strips: [] };
+  }
+  if (request.side) {
+    const strip = stripOf(request, node, request.side, title);
+    return strip instanceof Fault ? strip : { ...base, heads: [], strips: [strip] };
   }
   const heads: HeadFigure[] = [];
   for (const aggregate of request.wholly ? allAggregates(node) : nearestAggregates(node)) {
@@ -62,7 +73,8 @@ function nearestAggregates(root: SOpNode): AggregateNode[] {
   const found: AggregateNode[] = [];
   for (const node of seen) {
     if (node.kind === 'aggregate') found.push(node);
-    else if (node.kind === 'elementwise') for (const operand of node.operands) seen.add(operand);
+    else if (node.kind === 'elementwise' || node.kind === 'mapped')
+      for (const operand of node.operands) seen.add(operand);
   }
   return found.sort((a, b) => a.id - b.id);
 }
@@ -79,7 +91,7 @@ function headOf(
   name: string | undefined,
   aggregate: AggregateNode | undefined,
 ): HeadFigure | Fault {
-  const { evaluator, sample, budget, names } = request;
+  const { evaluator, sample, budget, names, headNames, words } = request;
   const selection = evaluator.evaluate(selector, sample, budget);
   if (selection instanceof Fault) return selection;
   const comparisons: HeadFigure['comparisons'][number][] = [];
@@ -88,7 +100,7 @@ function headOf(
     const query = stripOf(request, select.query, 'query');
     if (key instanceof Fault) return key;
     if (query instanceof Fault) return query;
-    comparisons.push({ op: select.kind === 'select' ? select.op : select.fn.text, key, query });
+    comparisons.push({ op: opOf(select), key, query });
   }
   const values = aggregate && stripOf(request, aggregate.values, 'value');
   const result =
@@ -96,11 +108,13 @@ function headOf(
     stripOf(request, aggregate, 'result', aggregate === request.node ? request.title : undefined);
   if (values instanceof Fault) return values;
   if (result instanceof Fault) return result;
+  const entries = entriesOf(selection);
   return {
-    name: name ?? nodeText(selector, names),
+    name: name ?? (aggregate && headNames?.get(aggregate)) ?? nodeText(selector, names, words),
     layer: aggregate?.layer,
     comparisons,
     runs: runsOf(selection),
+    ...(entries && { entries }),
     values,
     result,
   };
@@ -119,14 +133,18 @@ function selectsOf(root: SelectorNode): PairNode[] {
 }
 
 function stripOf(
-  { evaluator, sample, budget, names }: FigureRequest,
+  { evaluator, sample, budget, names, words }: FigureRequest,
   node: SOpNode,
   role: StripRole,
   label?: string,
 ): Strip | Fault {
   const column = evaluator.evaluate(node, sample, budget);
   if (column instanceof Fault) return column;
-  return { role, label: label ?? nodeText(node, names), cells: elementsOfColumn(column).map(formatElement) };
+  return {
+    role,
+    label: label ?? nodeText(node, names, words),
+    cells: elementsOfColumn(column).map(formatElement),
+  };
 }
 
 function formatInput(element: Sample['elements'][number]): string {
@@ -143,4 +161,19 @@ function runsOf({ matrix, rows }: Selection): HeadFigure['runs'] {
     }
     return runs;
   });
+}
+
+function opOf(node: PairNode): string {
+  return node.kind === 'select' ? signOf(node.op) : node.fn.text;
+}
+
+/** The entries of the selected pairs that say more than that they are selected. */
+function entriesOf({ entries, matrix, rows, columns }: Selection): HeadFigure['entries'] {
+  if (!entries) return undefined;
+  return Array.from({ length: rows }, (_, query) =>
+    matrix.columnsOf(query).map((key) => ({ query, key, entry: elementAt(entries, query * columns + key) })),
+  )
+    .flat()
+    .filter(({ entry }) => entry !== 1n && entry !== true)
+    .map(({ query, key, entry }) => ({ query, key, text: formatElement(entry) }));
 }

@@ -18,6 +18,12 @@ export interface HeadFigure {
   readonly comparisons: readonly { readonly op: string; readonly key: Strip; readonly query: Strip }[];
   /** The selected cells as runs, row by row: `runs[query]` holds pairs of first key and length. */
   readonly runs: readonly (readonly (readonly [first: number, length: number])[])[];
+  /** What to show in selected cells whose entry is not just true: a number, or whatever the operator gives. */
+  readonly entries?: readonly {
+    readonly query: number;
+    readonly key: number;
+    readonly text: string;
+  }[];
   readonly values: Strip | undefined;
   readonly result: Strip | undefined;
 }
@@ -30,6 +36,6 @@ export interface Figure {
   /** The number of tokens of the sample. */
   readonly size: number;
   readonly heads: readonly HeadFigure[];
-  /** Rows below the heads: the input and the result of an s-op. */
+  /** Rows below the heads: the input and the result of an s-op. Queries that are shown by themselves are a column. */
   readonly strips: readonly Strip[];
 }

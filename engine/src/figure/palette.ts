@@ -45,6 +45,6 @@ export function styleSheet(palette: Palette): string {
     `.frame,.grid{fill:none;stroke:${palette.line}}`,
     `.cell{fill:none;stroke:${palette.line}}`,
     `.key .cell{fill:${palette.key}}.query .cell{fill:${palette.query}}.value .cell{fill:${palette.value}}.result .cell{fill:${palette.result}}`,
-    `.selected{fill:${palette.selected}}`,
+    `.selected{fill:${palette.selected}}.entry{fill:${palette.background}}`,
   ].join('');
 }

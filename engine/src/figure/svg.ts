@@ -11,6 +11,7 @@ const gap = 6;
 const labelGap = 14;
 const margin = 8;
 const longestCell = 12;
+const longestOp = 24;
 /** The least room for a label above a matrix. */
 const leastLabelWidth = 96;
 
@@ -25,9 +26,12 @@ interface Box {
  * All that comes from the program is escaped text.
  */
 export function renderSvg(figure: Figure, palette?: Palette): string {
+  const rows = figure.strips.filter(({ role }) => role !== 'query');
+  const columns = figure.strips.filter(({ role }) => role === 'query');
   const boxes = [
     ...figure.heads.map(drawHead),
-    ...(figure.strips.length > 0 ? [drawRows(figure.strips)] : []),
+    ...(rows.length > 0 ? [drawRows(rows)] : []),
+    ...columns.map(drawColumn),
   ];
   const width = Math.ceil(Math.max(1, ...boxes.map((box) => box.width)) + 2 * margin);
   let y = margin;
@@ -45,16 +49,23 @@ export function renderSvg(figure: Figure, palette?: Palette): string {
 }
 
 function drawHead(head: HeadFigure): Box {
-  const size = head.runs.length;
-  const keyCells = head.comparisons.flatMap(({ key }) => key.cells);
-  const columnWidth = widthOf([...keyCells, ...(head.values?.cells ?? [])]);
-  const matrixWidth = size * columnWidth;
-  const matrixHeight = size * cellSize;
+  const rows = head.runs.length;
+  const columns = Math.max(...head.comparisons.map(({ key }) => key.cells.length));
+  const entries = head.entries ?? [];
+  const cellTexts = [
+    ...head.comparisons.flatMap(({ key }) => key.cells),
+    ...(head.values?.cells ?? []),
+    ...entries.map(({ text }) => text),
+  ];
+  const columnWidth = widthOf(cellTexts);
+  const matrixWidth = columns * columnWidth;
+  const matrixHeight = rows * cellSize;
   const queryWidths = head.comparisons.map(({ query }) => widthOf(query.cells));
   const queryLabels = head.comparisons.map(({ query }) => `query: ${shorten(query.label, 24)}`);
   const left = Math.max(
     sum(queryWidths) + gap * queryWidths.length,
     ...queryLabels.map((label) => textWidth(label) + labelGap),
+    ...head.comparisons.map(({ op }) => textWidth(shorten(op, longestOp)) + gap),
   );
   const bandHeight = labelHeight + cellSize;
   const top = labelHeight + 4 + head.comparisons.length * (bandHeight + 3) + 2;
@@ -73,17 +84,25 @@ function drawHead(head: HeadFigure): Box {
       `<text class="label" x="${left - labelGap}" y="${y + 12}" text-anchor="end">${titled(query.label, queryLabels[i] ?? '')}</text>`,
       `<text class="label" x="${left}" y="${y + 12}">${titled(key.label, keyLabel)}</text>`,
       row(key, left, y + labelHeight, columnWidth),
-      `<text class="op" x="${left - gap}" y="${y + labelHeight + 16}" text-anchor="end">${escape(op)}</text>`,
+      `<text class="op" x="${left - gap}" y="${y + labelHeight + 16}" text-anchor="end">${titled(op, shorten(op, longestOp))}</text>`,
       column(query, queryLeft, top, queryWidth),
     );
     queryLeft += queryWidth + gap;
   }
-  parts.push(matrix(head.runs, left, top, columnWidth));
+  parts.push(matrix(head.runs, columns, left, top, columnWidth));
+  for (const { query, key, text } of entries) {
+    const x = left + (key + 0.5) * columnWidth;
+    const y = top + query * cellSize + 16;
+    parts.push(
+      `<text class="entry" x="${round(x)}" y="${y}" text-anchor="middle">${titled(text, shorten(text, longestCell))}</text>`,
+    );
+  }
 
   let width = left + Math.max(matrixWidth, textWidth(`layer 00 ${name}`), leastLabelWidth);
   let height = top + matrixHeight;
   if (head.values) {
     parts.push(row(head.values, left, height + gap, columnWidth));
+    width = Math.max(width, left + head.values.cells.length * columnWidth);
     const label = `value: ${head.values.label}`;
     parts.push(
       `<text class="label" x="${left - gap}" y="${height + gap + 16}" text-anchor="end">${titled(label, shorten(label, Math.floor((left - gap) / charWidth)))}</text>`,
@@ -105,21 +124,26 @@ function drawHead(head: HeadFigure): Box {
 }
 
 /** The matrix in unit coordinates: one path for all selected cells, one for the grid. */
-function matrix(runs: HeadFigure['runs'], x: number, y: number, columnWidth: number): string {
-  const size = runs.length;
+function matrix(
+  runs: HeadFigure['runs'],
+  columns: number,
+  x: number,
+  y: number,
+  columnWidth: number,
+): string {
+  const rows = runs.length;
   const selected = runs
     .map((rowRuns, query) =>
       rowRuns.map(([first, length]) => `M${first} ${query}h${length}v1h-${length}z`).join(''),
     )
     .join('');
-  const inner = Array.from(
-    { length: Math.max(0, size - 1) },
-    (_, i) => `M${i + 1} 0v${size}M0 ${i + 1}h${size}`,
-  ).join('');
+  const lines = (count: number, line: (at: number) => string): string =>
+    Array.from({ length: Math.max(0, count - 1) }, (_, i) => line(i + 1)).join('');
+  const inner = lines(columns, (at) => `M${at} 0v${rows}`) + lines(rows, (at) => `M0 ${at}h${columns}`);
   return (
     `<g class="matrix" transform="translate(${round(x)} ${round(y)}) scale(${round(columnWidth)} ${cellSize})">` +
     `<path class="selected" d="${selected}"/><path class="grid" vector-effect="non-scaling-stroke" d="${inner}"/>` +
-    `<rect class="frame" vector-effect="non-scaling-stroke" width="${size}" height="${size}"/></g>`
+    `<rect class="frame" vector-effect="non-scaling-stroke" width="${columns}" height="${rows}"/></g>`
   );
 }
 
@@ -161,6 +185,19 @@ function drawRows(strips: readonly Strip[]): Box {
     svg: parts.join(''),
     width: left + longest * cellWidth,
     height: strips.length * (cellSize + gap) - gap,
+  };
+}
+
+/** A column with its label above. */
+function drawColumn(strip: Strip): Box {
+  const cellWidth = widthOf(strip.cells);
+  const label = shorten(strip.label, 32);
+  return {
+    svg:
+      `<text class="label" x="0" y="12">${titled(strip.label, label)}</text>` +
+      column(strip, 0, labelHeight, cellWidth),
+    width: Math.max(cellWidth, textWidth(label)),
+    height: labelHeight + strip.cells.length * cellSize,
   };
 }
 

@@ -5,6 +5,7 @@ import { asSentence } from '../text/sentence';
 import type { Sample } from '../values/sample';
 import { buildFigure } from './build';
 import { lightPalette } from './palette';
+import { raspyWords } from './raspyWords';
 import { renderSvg } from './svg';
 
 const limits = { steps: 100_000_000, milliseconds: 10_000 };
@@ -17,6 +18,7 @@ export function drawTransformer(
   node: SOpNode,
   title: string,
   sample: Sample,
+  language: 'rasp' | 'raspy' = 'rasp',
 ): { svg: string } | { reason: string } {
   try {
     const budget = new Budget(limits);
@@ -25,7 +27,8 @@ export function drawTransformer(
       title,
       sample,
       names: new Map(),
-      evaluator: new Evaluator(),
+      ...(language === 'raspy' && { words: raspyWords }),
+      evaluator: new Evaluator({ sequences: language === 'raspy' ? 'mixed' : 'typed' }),
       budget,
       wholly: true,
     });
