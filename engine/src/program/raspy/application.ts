@@ -2,7 +2,7 @@ import type { Arguments } from '../../python/interpreter';
 import { Failure } from '../../text/failure';
 import { Sample } from '../../values/sample';
 import { brief } from '../../values/format';
-import { isAtom, kindOf, List, none, Tuple, type Value } from '../../values/value';
+import { isAtom, kindOf, none, Tuple, type Value } from '../../values/value';
 import { Applied, isTransform, type Transform } from '../values';
 import { describe } from './describe';
 import type { Interpreter } from './interpreter';
@@ -39,8 +39,7 @@ export function applyTo(target: Transform, input: Value, interpreter: Interprete
       `a token can not be changed, so it can not be the ${kindOf(unhashable)} ${brief(unhashable)}`,
     );
   }
-  const sample = Sample.ofPython(input instanceof Applied ? new List(elements) : input, elements);
-  if (!sample) throw noInput(target, input);
+  const sample = Sample.ofElements(elements, input instanceof Applied ? undefined : input);
   interpreter.noteApplication(target, sample);
   return new Applied(target, input, sample);
 }

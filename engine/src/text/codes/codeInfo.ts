@@ -6,6 +6,8 @@ export interface CodeInfo {
   readonly severity: Severity;
   /** A sentence. */
   readonly meaning: string;
+  /** The language of its programs: RASP where nothing is said. */
+  readonly language?: 'raspy';
   readonly wrong: string;
   readonly mended: string;
   /** The files beside it that the program loads, by the name in their `load`. */
