@@ -15,9 +15,9 @@ const rooms: Readonly<Record<string, string>> = {
   reading: 'Surprising readings',
   example: 'Examples',
   load: 'Loading files',
-  raspy: 'RASPy',
   import: 'Imports',
   assert: 'Assertions',
+  raspy: 'RASPy',
   budget: 'Limits',
 };
 

@@ -1,8 +1,11 @@
 import { parseRasp } from './rasp/parser';
-import type { Language } from './tree';
+import { parseRaspy } from './raspy/parser';
+import type { Language, Tree } from './tree';
 
 /** What the languages are called. */
 export const languageNames: Readonly<Record<Language, string>> = { rasp: 'RASP', raspy: 'RASPy' };
+
+const parsers: Readonly<Record<Language, (text: string) => Tree>> = { rasp: parseRasp, raspy: parseRaspy };
 
 /** Whether a word is the id of a language: `rasp` or `raspy`. */
 export function isLanguage(word: unknown): word is Language {
@@ -56,8 +59,11 @@ export function likelyLanguage(text: string, given: Language): Language {
     lines.filter((line) => signs[language].test(line.slice(0, widest))).length;
   const shown = count(other);
   if (shown < fewest || shown <= ratio * count(given)) return given;
-  const errors = parseRasp(text).problems.length;
-  return (other === 'raspy' ? errors > 0 : errors === 0) ? other : given;
+  return syntaxErrors(text, other) < syntaxErrors(text, given) ? other : given;
+}
+
+function syntaxErrors(text: string, language: Language): number {
+  return parsers[language](text).problems.filter(({ severity }) => severity === 'error').length;
 }
 
 /** A text with its strings empty and its comments gone. */
