@@ -162,6 +162,22 @@ describe('a file in the other language', () => {
     await inLanguage(editor, 'rasp');
   });
 
+  it('keeps the sample chosen for it when it is switched, also while it has no name', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'rasp',
+      content: 'same = tokens\n',
+    });
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('rasp.chooseSample', '"ab"');
+    await vscode.languages.setTextDocumentLanguage(document, 'raspy');
+    await eventually(
+      () => hoverText(editor, 'same'),
+      (text) => {
+        assert.match(text, /```raspy[^]*on `"ab"`/);
+      },
+    );
+  });
+
   it('may be RASP in a RASPy file', async () => {
     const editor = await openFile('raspy', 'same = select(tokens, tokens, ==);\nn = selector_width(same);\n');
     await onlyOther(editor);
