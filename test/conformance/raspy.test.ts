@@ -93,12 +93,14 @@ function assertResult(actual: RanResult | undefined, expected: RecordedResult): 
   assertCost(actual, expected);
 }
 
-/** Equal selectors are one head here; the library counts every evaluation of an aggregate. */
-function assertCost({ layers, heads = [] }: RanResult, expected: RecordedResult): void {
+/** Equal aggregates are one use here; the library counts every evaluation of one. */
+function assertCost({ layers, heads = [], uses = [] }: RanResult, expected: RecordedResult): void {
   assert.equal(layers, expected.layers);
-  for (const [layer, uses] of Object.entries(expected.uses ?? {})) {
-    const count = heads[Number(layer) - 1] ?? 0;
-    assert.ok(0 < count && count <= uses, `layer ${layer} has ${count} heads, the library ${uses} uses`);
+  if (expected.heads) assert.deepEqual(heads, expected.heads);
+  if (expected.aggregates) assert.deepEqual(uses, expected.aggregates);
+  for (const [layer, evaluations] of Object.entries(expected.uses ?? {})) {
+    const count = uses[Number(layer) - 1] ?? 0;
+    assert.ok(0 < count && count <= evaluations, `layer ${layer}: ${count} uses, the library ${evaluations}`);
   }
 }
 

@@ -23,6 +23,10 @@ export interface RecordedResult {
   readonly layers?: number;
   /** By layer, how many evaluations of aggregates led here. */
   readonly uses?: Readonly<Record<string, number>>;
+  /** By layer from the first, how many different selectors are aggregated with. */
+  readonly heads?: readonly number[];
+  /** By layer from the first, how many different aggregates there are. */
+  readonly aggregates?: readonly number[];
   /** By layer, what those are named. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
   /** Of a plain value: Python's type, and its `repr`. */

@@ -9,13 +9,15 @@ export interface RanResult {
   readonly kind: RecordedResult['kind'];
   readonly input?: RecordedInput;
   readonly output?: readonly RecordedElement[];
-  /** One letter an element: `i`, `f`, `b`, `s`, and others for what is no number, truth value or string. */
+  /** One letter an element: `i` int, `f` float, `b` bool, `s` string, `o` any other. */
   readonly letters?: string;
   readonly matrix?: readonly (readonly number[])[];
   readonly error?: string;
   readonly layers?: number;
   /** By layer from the first, how many different selectors are aggregated with. */
   readonly heads?: readonly number[];
+  /** By layer from the first, how many different aggregates there are. */
+  readonly uses?: readonly number[];
   /** The `repr` of a plain value. */
   readonly text?: string;
 }
@@ -26,6 +28,7 @@ interface ResultRecord {
   readonly type: string;
   readonly layers?: number;
   readonly heads?: readonly number[];
+  readonly uses?: readonly number[];
   readonly on?: readonly ValueRecord[];
 }
 
@@ -90,7 +93,7 @@ export class RaspyRun {
   }
 }
 
-function ranResult({ line, type, layers, heads, on }: ResultRecord, text: string): RanResult {
+function ranResult({ line, type, layers, heads, uses, on }: ResultRecord, text: string): RanResult {
   const kind = kinds.get(type) ?? 'plain';
   if (kind === 'plain') return { line, kind, text };
   const [shown] = on ?? [];
@@ -99,6 +102,7 @@ function ranResult({ line, type, layers, heads, on }: ResultRecord, text: string
     kind,
     ...(layers !== undefined && { layers }),
     ...(heads && { heads }),
+    ...(uses && { uses }),
     ...(shown && {
       input: shown.sample,
       ...(shown.value && { output: shown.value }),
