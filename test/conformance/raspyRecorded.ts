@@ -21,12 +21,10 @@ export interface RecordedResult {
   /** Rows are queries; 1 where the entry is true in Python. */
   readonly matrix?: readonly (readonly number[])[];
   readonly layers?: number;
-  /** By layer, how many evaluations of aggregates led here. */
-  readonly uses?: Readonly<Record<string, number>>;
-  /** By layer from the first, how many different selectors are aggregated with. */
+  /** By layer from the first, how many evaluations of aggregates led here. */
+  readonly uses?: readonly number[];
+  /** By layer from the first, through how many different selectors those read. */
   readonly heads?: readonly number[];
-  /** By layer from the first, how many different aggregates there are. */
-  readonly aggregates?: readonly number[];
   /** By layer, what those are named. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
   /** Of a plain value: Python's type, and its `repr`. */

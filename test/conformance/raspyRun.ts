@@ -16,7 +16,7 @@ export interface RanResult {
   readonly layers?: number;
   /** By layer from the first, how many different selectors are aggregated with. */
   readonly heads?: readonly number[];
-  /** By layer from the first, how many different aggregates there are. */
+  /** By layer from the first, how often attention is used. */
   readonly uses?: readonly number[];
   /** The `repr` of a plain value. */
   readonly text?: string;
