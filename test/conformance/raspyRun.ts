@@ -47,20 +47,14 @@ const kinds = new Map<string, RecordedResult['kind']>([
   ['selector', 'selector'],
 ]);
 
-/** A variable, for `language` is not yet among the options in every version of the engine. */
-const options = { limits: { steps: 20_000_000, milliseconds: 8000 }, language: 'raspy' as const };
+const limits = { steps: 20_000_000, milliseconds: 8000 };
 
 /** A program in RASPy, run. */
 export class RaspyRun {
   readonly analysis: Analysis;
 
   constructor(text: string) {
-    this.analysis = new Analyzer(options).analyze(text);
-  }
-
-  /** Whether the engine has the language. */
-  get understood(): boolean {
-    return this.analysis.tree.language === 'raspy';
+    this.analysis = new Analyzer({ language: 'raspy', sure: true, limits }).analyze(text);
   }
 
   /** What the expression statements gave, those left out that gave `None`. */
@@ -78,6 +72,11 @@ export class RaspyRun {
     const { tree, program } = this.analysis;
     const errors = [...tree.problems, ...program.problems].filter(({ severity }) => severity === 'error');
     return sorted(errors.map(({ span }) => this.#statementAt(span.start)));
+  }
+
+  /** All that was printed. */
+  get printed(): string {
+    return this.analysis.program.output.join('');
   }
 
   /** The first lines of the statements with a problem of a severity. */
