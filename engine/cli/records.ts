@@ -6,16 +6,17 @@ import {
   Fault,
   List,
   FunctionValue,
+  isTransform,
   repr,
   Sample,
   Selector,
   showColumn,
-  SOp,
   typeLetters,
   whereOf,
   type Analysis,
   type Atom,
   type Problem,
+  type Transform,
   type Value,
 } from '@rasp/engine';
 import { RawNumber, type Json } from './json';
@@ -59,10 +60,10 @@ export function valueRecords(analysis: Analysis, samples: readonly Sample[]): Js
 
 /** What a value is, and on which samples it has which values; without samples, on those in force at the file's end. */
 function describeValue(analysis: Analysis, value: Value, samples: readonly Sample[]): Fields {
-  if (value instanceof SOp || value instanceof Selector) {
+  if (isTransform(value)) {
     const { layers, heads } = analysis.costOf(value);
     const { sop, selector } = analysis.program.examples;
-    const shownOn = samples.length > 0 ? samples : [value instanceof SOp ? sop : selector];
+    const shownOn = samples.length > 0 ? samples : [value instanceof Selector ? selector : sop];
     return { type: value.kind, layers, heads, on: shownOn.map((sample) => valueOn(analysis, value, sample)) };
   }
   if (value instanceof Applied) {
@@ -84,7 +85,7 @@ function describeValue(analysis: Analysis, value: Value, samples: readonly Sampl
 
 const typeNames = { bigint: 'int', number: 'float', boolean: 'bool', string: 'string' };
 
-function valueOn(analysis: Analysis, value: SOp | Selector, sample: Sample): Json {
+function valueOn(analysis: Analysis, value: Transform, sample: Sample): Json {
   const shown = { sample: sampleJson(sample) };
   if (value instanceof Selector) {
     const selection = analysis.selection(value.node, sample);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An element of a sequence. Big ints are `{int}`, floats that are not finite `{float}`, others their Python text by type. */
-export type RecordedElement = string | number | boolean | null | Readonly<Record<string, string>>;
+/** An element of a sequence. Big ints are `{int}`, floats that are not finite `{float}`, tuples `{tuple}` with their text. */
+export type RecordedElement =
+  string | number | boolean | null | readonly RecordedElement[] | Readonly<Record<string, string>>;
 
 export type RecordedInput = string | readonly RecordedElement[];
 

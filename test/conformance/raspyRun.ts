@@ -1,4 +1,4 @@
-import { Analyzer, repr, type Analysis, type Severity } from '@rasp/engine';
+import { Analyzer, repr, transformIn, type Analysis, type Severity } from '@rasp/engine';
 import { toJson } from '../../engine/cli/json';
 import { resultRecords } from '../../engine/cli/records';
 import type { RecordedElement, RecordedInput, RecordedResult } from './raspyRecorded';
@@ -28,7 +28,6 @@ interface ResultRecord {
   readonly type: string;
   readonly layers?: number;
   readonly heads?: readonly number[];
-  readonly uses?: readonly number[];
   readonly on?: readonly ValueRecord[];
 }
 
@@ -63,7 +62,9 @@ export class RaspyRun {
     return this.analysis.program.results.flatMap(({ value }, i) => {
       const record = records[i];
       const text = repr(value);
-      return record && text !== 'None' ? [ranResult(record, text)] : [];
+      const transform = transformIn(value);
+      const uses = transform && this.analysis.costOf(transform).uses;
+      return record && text !== 'None' ? [{ ...ranResult(record, text), ...(uses && { uses }) }] : [];
     });
   }
 
@@ -92,7 +93,7 @@ export class RaspyRun {
   }
 }
 
-function ranResult({ line, type, layers, heads, uses, on }: ResultRecord, text: string): RanResult {
+function ranResult({ line, type, layers, heads, on }: ResultRecord, text: string): RanResult {
   const kind = kinds.get(type) ?? 'plain';
   if (kind === 'plain') return { line, kind, text };
   const [shown] = on ?? [];
@@ -101,7 +102,6 @@ function ranResult({ line, type, layers, heads, uses, on }: ResultRecord, text: 
     kind,
     ...(layers !== undefined && { layers }),
     ...(heads && { heads }),
-    ...(uses && { uses }),
     ...(shown && {
       input: shown.sample,
       ...(shown.value && { output: shown.value }),
