@@ -190,10 +190,12 @@ function assembled({ isNegative, prefix, digits, rest }: NumberText, spec: Spec,
 }
 
 function grouped(digits: string, separator: string | undefined, size: number, room: number): string {
-  if (separator === undefined || !/^[0-9a-f]*$/i.test(digits) || /^(?:inf|nan)$/i.test(digits)) return digits;
-  // A separator never stands first, so that one more digit may be needed than there is room for.
-  const separators = Math.floor(Math.max(room, 0) / (size + 1));
-  const all = digits.padStart(room - separators, '0');
+  if (separator === undefined || !/^[0-9a-f]+$/i.test(digits)) return digits;
+  const withSeparators = (count: number): number => count + Math.floor((count - 1) / size);
+  // A separator never stands first, so that there may be one more digit than there is room for.
+  let count = Math.max(digits.length, Math.floor((room * size) / (size + 1)));
+  while (withSeparators(count) < room) count += 1;
+  const all = digits.padStart(count, '0');
   const first = all.length % size === 0 ? size : all.length % size;
   const groups = [all.slice(0, first)];
   for (let at = first; at < all.length; at += size) groups.push(all.slice(at, at + size));

@@ -22,7 +22,8 @@ export function isIn(item: Value, container: Value): boolean {
     );
   }
   if (container instanceof Dict) return container.get(item) !== undefined;
-  if (container instanceof SetValue) return container.has(item);
+  // Python looks for a set in a set as if it could be there.
+  if (container instanceof SetValue) return !(item instanceof SetValue) && container.has(item);
   if (container instanceof DictView && container.part === 'keys')
     return container.dict.get(item) !== undefined;
   if (container instanceof Range) return container.indexOf(item) !== undefined;

@@ -23,18 +23,20 @@ export class Slice {
 export function getItem(object: Value, index: Value | Slice): Value {
   if (object instanceof Dict) return valueUnder(object, index);
   if (object instanceof Range) {
-    if (!(index instanceof Slice)) return object.at(BigInt(position(object, index, object.length)));
+    if (!(index instanceof Slice)) return object.at(position(object, index, object.length));
     const { start, stop, step } = boundsOf(index, object.length);
     return new Range(object.at(start), object.at(stop), object.step * step);
   }
   if (typeof object === 'string') {
     const characters = new Characters(object);
-    if (!(index instanceof Slice)) return characters.at(position(object, index, BigInt(characters.length)));
+    if (!(index instanceof Slice))
+      return characters.at(Number(position(object, index, BigInt(characters.length))));
     return sliced(characters.all(), index).join('');
   }
   if (object instanceof List || object instanceof Tuple) {
     const { items } = object;
-    if (!(index instanceof Slice)) return items[position(object, index, BigInt(items.length))] ?? none;
+    if (!(index instanceof Slice))
+      return items[Number(position(object, index, BigInt(items.length)))] ?? none;
     return object instanceof List ? new List(sliced(items, index)) : new Tuple(sliced(items, index));
   }
   throw new Failure(
@@ -57,7 +59,7 @@ export function setItem(
   if (object instanceof Dict) object.set(keyIn(object, index), value);
   else if (object instanceof List) {
     if (index instanceof Slice) setSlice(object, index, collect(items(value)));
-    else object.changeable()[position(object, index, BigInt(object.items.length))] = value;
+    else object.changeable()[Number(position(object, index, BigInt(object.items.length)))] = value;
   } else {
     const mended =
       typeof object === 'string' || object instanceof Tuple ? '; make a list of it with `list(…)`' : '';
@@ -110,7 +112,7 @@ function keyIn(dict: Dict, index: Value | Slice): Value {
 }
 
 /** The position from 0 that an index stands for. */
-function position(object: Value, index: Value, length: bigint): number {
+function position(object: Value, index: Value, length: bigint): bigint {
   const kind = kindOf(object);
   if (typeof index !== 'bigint' && typeof index !== 'boolean') {
     throw new Failure('type/index', `a ${kind} is indexed by an int or a slice, not by ${named(index)}`);
@@ -124,7 +126,7 @@ function position(object: Value, index: Value, length: bigint): number {
       `index ${brief(given)} is outside of the ${kind} ${brief(object)}: ${range}`,
     );
   }
-  return Number(at);
+  return at;
 }
 
 /** Where a slice begins and ends in something of a length, within it. */

@@ -101,6 +101,7 @@ class Template {
 
   #named(name: string, text: string): Value {
     const isNumber = /^\d+$/.test(name);
+    if (name.includes('{')) throw failure(text, 'a `{` stands in a name');
     if (name !== '' && !isNumber) {
       const value = this.named.get(name);
       if (value === undefined)

@@ -1,5 +1,5 @@
 import { Failure } from '../text/failure';
-import { largestSize } from './sizes';
+import { deepestNesting, largestSize } from './sizes';
 import type { Atom, Dict, List, Value } from './value';
 import type { DictView } from './dictView';
 import type { SetValue } from './set';
@@ -47,7 +47,7 @@ export class HashTable<T> {
     return this.#entries.values();
   }
 
-  #idOf(key: Value): string | object {
+  #idOf(key: Value, depth = 0): string | object {
     if (typeof key !== 'object') return idOfAtom(key);
     switch (key.kind) {
       case 'list':
@@ -61,16 +61,18 @@ export class HashTable<T> {
       case 'range':
         return key.id;
       case 'tuple':
-        return this.#idOfItems(key.items);
+        return this.#idOfItems(key.items, depth + 1);
       default:
         return key;
     }
   }
 
-  #idOfItems(items: readonly Value[]): string {
+  #idOfItems(items: readonly Value[], depth: number): string {
+    if (depth > deepestNesting)
+      throw new Failure('budget/depth', 'a tuple that is nested this deeply can not be a key');
     let id = '(';
     for (const item of items) {
-      const itemId = this.#idOf(item);
+      const itemId = this.#idOf(item, depth);
       const text = typeof itemId === 'string' ? itemId : `#${this.#identityOf(itemId)}`;
       // With their lengths no two tuples have the same text.
       id += `${text.length}:${text}`;

@@ -33,6 +33,11 @@ export class IteratorValue {
     try {
       const result = this.#items.next();
       return result.done === true ? undefined : result.value;
+    } catch (error) {
+      // Iterators over iterators over iterators … are at work all at once.
+      if (error instanceof RangeError)
+        throw new Failure('budget/depth', `too many iterators are nested below this ${this.name}`);
+      throw error;
     } finally {
       this.#running = false;
     }

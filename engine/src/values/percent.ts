@@ -73,8 +73,8 @@ export function formatPercent(text: string, value: Value): string {
       return formatField(field, used, fail);
     },
   );
-  // Lists and dicts may go unused in Python, which only counts the items of tuples.
-  if (left.length > 0 && (isAtom(value) || !['list', 'dict'].includes(value.kind)))
+  // Lists, dicts and ranges may go unused in Python, which only counts the items of tuples.
+  if (left.length > 0 && (isAtom(value) || !['list', 'dict', 'range'].includes(value.kind)))
     throw fail(
       value instanceof Tuple
         ? `it has no place for ${left.length} of ${count} values`

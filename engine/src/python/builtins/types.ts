@@ -6,7 +6,7 @@ import { DictView } from '../../values/dictView';
 import { IteratorValue } from '../../values/iterator';
 import { Range } from '../../values/range';
 import { SetValue } from '../../values/set';
-import { checkSize } from '../../values/sizes';
+import { checkSize, deepestNesting } from '../../values/sizes';
 import {
   Dict,
   isAtom,
@@ -169,9 +169,10 @@ const isInstance = new Builtin(
   ([object = none, wanted = none]) => isOfType(object, wanted),
 );
 
-function isOfType(value: Value, wanted: Value): boolean {
+function isOfType(value: Value, wanted: Value, depth = 0): boolean {
   if (wanted instanceof BuiltinType) return wanted.includes(value);
-  if (wanted instanceof Tuple) return wanted.items.some((each) => isOfType(value, each));
+  if (wanted instanceof Tuple && depth < deepestNesting)
+    return wanted.items.some((each) => isOfType(value, each, depth + 1));
   throw wrongKind('`isinstance`', 'a type such as `int`, or a tuple of types,', wanted);
 }
 

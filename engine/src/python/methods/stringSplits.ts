@@ -4,7 +4,7 @@ import { checkSize } from '../../values/sizes';
 import { isTrue, List, none, Tuple, type Value } from '../../values/value';
 import { countArgument, stringArgument, wrongKind } from '../arguments';
 import type { Bound } from '../builtin';
-import { blank } from '../text/characters';
+import { blank, lineEnd } from '../text/characters';
 import { method, type Method } from './family';
 
 /** Methods that take strings apart and put them together. */
@@ -25,14 +25,13 @@ export const splitMethods: readonly Method<string>[] = [
     },
   ),
   method('splitlines(keepends=False)', 'The lines of the string.', (self, [keepEnds = false]) => {
-    const lines =
-      self.match(/[^\n-\r\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]|$)/g) ?? [];
-    const kept = lines.filter((line) => line !== '');
-    return new List(
-      isTrue(keepEnds)
-        ? kept
-        : kept.map((line) => line.replace(/(?:\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029])$/, '')),
-    );
+    const lines: Value[] = [];
+    let start = 0;
+    for (const { 0: end, index } of self.matchAll(lineEnd)) {
+      lines.push(self.slice(start, isTrue(keepEnds) ? index + end.length : index));
+      start = index + end.length;
+    }
+    return new List(start < self.length ? [...lines, self.slice(start)] : lines);
   }),
   method(
     'partition(sep)',

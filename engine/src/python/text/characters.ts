@@ -4,8 +4,17 @@ import { codePoints } from '../../text/codePoints';
  * What Python knows about characters, as far as it differs from JavaScript. The lists are those of Unicode.
  */
 
+/** Control characters that end files, groups, records and units. */
+const separators = ['\x1c', '\x1d', '\x1e', '\x1f'];
+
 /** What Python takes for blank. */
-export const blank = /[\t-\r\x1c-\x1f\x85\p{Z}]/u;
+export const blank = new RegExp(`[\\t-\\r${separators.join('')}\\x85\\p{Z}]`, 'u');
+
+/** Where Python ends a line. */
+export const lineEnd = new RegExp(
+  `\\r\\n|[\\n-\\r${separators.slice(0, 3).join('')}\\x85\\u2028\\u2029]`,
+  'g',
+);
 
 /** Digits that are no decimal digits: superscripts, digits in circles … */
 const otherDigits =
@@ -29,7 +38,7 @@ const digraphs: readonly string[] = ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ'];
 
 /** A character as a title begins with it: `ß` gives `Ss`. */
 export function titleCased(character: string): string {
-  const digraph = digraphs.find((forms) => forms.includes(character));
+  const digraph = digraphs.find((forms) => character !== '' && forms.includes(character));
   if (digraph !== undefined) return digraph.charAt(1);
   // Georgian has capitals that are only used for whole words.
   if (/[ა-ჺჽ-ჿ]/.test(character)) return character;
