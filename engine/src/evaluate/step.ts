@@ -165,7 +165,7 @@ export class Step {
     if (!of.entries) return new Selection({ kind: 'inverted', of });
     const entry = entriesOf(of);
     return this.#entries(of.rows, of.columns, (pair) =>
-      applyOperation('invert', [entry(pair)], this.around.sequences),
+      applyOperation('not', [entry(pair)], this.around.sequences),
     );
   }
 

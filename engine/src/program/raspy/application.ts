@@ -39,7 +39,9 @@ export function applyTo(target: Transform, input: Value, interpreter: Interprete
       `a token can not be changed, so it can not be the ${kindOf(unhashable)} ${brief(unhashable)}`,
     );
   }
-  const sample = Sample.ofElements(elements, input instanceof Applied ? undefined : input);
+  const given =
+    input instanceof Applied ? interpreter.world.contentOf(input, interpreter.context.budget) : input;
+  const sample = Sample.ofElements(elements, given);
   interpreter.noteApplication(target, sample);
   return new Applied(target, input, sample);
 }

@@ -2,7 +2,7 @@ import { Builtin } from '../../python/builtin';
 import { methodNames, methodOf } from '../../python/methods';
 import { Failure } from '../../text/failure';
 import { nearestName } from '../../text/nearestName';
-import { List, none, type Value } from '../../values/value';
+import { none, type Value } from '../../values/value';
 import { Applied, isTransform } from '../values';
 import { applyTo } from './application';
 import { describe } from './describe';
@@ -40,12 +40,10 @@ function find(object: Value, name: string, interpreter: Interpreter): Value | un
   if (object instanceof Applied) {
     switch (name) {
       case 'val':
-        return new List(world.valuesOf(object, interpreter.context.budget));
+        return world.contentOf(object, interpreter.context.budget);
       case 'toseq':
-        return new Builtin(
-          'toseq()',
-          'Its values, as a list.',
-          () => new List(world.valuesOf(object, interpreter.context.budget)),
+        return new Builtin('toseq()', 'Its values, as a list.', () =>
+          world.contentOf(object, interpreter.context.budget),
         );
       case 'layer':
         return BigInt(

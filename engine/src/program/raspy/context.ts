@@ -7,6 +7,7 @@ import type { Value } from '../../values/value';
 import type { Frame } from '../record';
 import type { Runtime } from '../runtime';
 import type { Source } from '../source';
+import { snapshot } from './snapshots';
 import type { Transform } from '../values';
 
 /** Thrown where a failure has been reported: nothing else happens in the statement at work. */
@@ -77,11 +78,11 @@ export class ProgramContext implements Context {
   }
 
   note(expression: Expression, value: Value): void {
-    this.runtime.note(expression, value, false);
+    this.runtime.note(expression, snapshot(value), false);
   }
 
   remember(name: Name, value: Value): void {
-    this.runtime.remember(name, value);
+    this.runtime.remember(name, snapshot(value));
   }
 
   noteApplication(expression: Expression, target: Transform, sample: Sample): void {
@@ -92,7 +93,7 @@ export class ProgramContext implements Context {
     if (!frame) return body();
     return this.runtime.inCall(frame, () => {
       const given = body();
-      this.runtime.noteGiven(frame.callee, given);
+      this.runtime.noteGiven(frame.callee, snapshot(given));
       return given;
     });
   }

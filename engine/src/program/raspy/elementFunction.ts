@@ -2,13 +2,14 @@ import type { ElementFunction } from '../../graph/node';
 import { Builtin } from '../../python/builtin';
 import type { Budget } from '../../text/budget';
 import { Failure } from '../../text/failure';
-import { List, type Value } from '../../values/value';
+import type { Value } from '../../values/value';
 import type { Binding } from '../scope';
 import { describe } from './describe';
 import type { Identities } from './identities';
 import { namesOnly, type FunctionNames } from './locals';
 import { RaspyFunction } from './raspyFunction';
 import { PythonScope } from './scope';
+import { snapshot } from './snapshots';
 
 /** Calls a function for one element. */
 export type CallElementwise = (callee: Value, elements: readonly Value[], budget: Budget) => Value;
@@ -56,7 +57,7 @@ export class ElementFunctions {
     const copy = new RaspyFunction(callee.definition, scope, callee.source, callee.defaults);
     done.set(callee, copy);
     for (const [name, { value, span, source }] of bound) {
-      const keptValue = value instanceof RaspyFunction ? this.#keep(value, done) : copyOf(value);
+      const keptValue = value instanceof RaspyFunction ? this.#keep(value, done) : snapshot(value);
       scope.set(name, keptValue, span, source);
     }
     return copy;
@@ -78,9 +79,4 @@ export class ElementFunctions {
     const all = this.names.freeOf(definition).size === scope.bindings().size;
     return JSON.stringify([text, ...given, ...values, all ? '' : this.identities.ofObject(callee)]);
   }
-}
-
-/** Lists may change after the function was given to `map`. */
-function copyOf(value: Value): Value {
-  return value instanceof List ? new List([...value.items]) : value;
 }

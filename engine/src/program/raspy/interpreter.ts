@@ -1,38 +1,29 @@
 import { Builtin } from '../../python/builtin';
-import { formatValue } from '../../python/formatting';
 import type { Arguments, Interpreter as PythonInterpreter } from '../../python/interpreter';
 import { iterate } from '../../python/iteration';
 import { getItem, Slice } from '../../python/subscripts';
 import type {
   Call,
   ComparisonChain,
-  Comprehension,
-  DictDisplay,
-  Display,
   Expression,
-  Field,
-  FormattedString,
   Logic,
   Slice as SliceSyntax,
   Ternary,
 } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
-import { IteratorValue } from '../../values/iterator';
-import { SetValue } from '../../values/set';
 import type { Sample } from '../../values/sample';
-import { Dict, isTrue, List, none, Tuple, type Value } from '../../values/value';
+import { Dict, isTrue, List, none, sizeOf, type Value } from '../../values/value';
 import { Applied, isTransform, SOp, type Transform } from '../values';
 import { apply } from './application';
 import { attributeOf } from './attributes';
 import type { Context } from './context';
 import { describe } from './describe';
+import { comprehension, dictDisplay, display, formatted } from './displays';
 import { lookUp } from './lookup';
 import { callFunction } from './functions';
-import { namesOnly } from './locals';
 import { Operators } from './operators';
 import { RaspyFunction } from './raspyFunction';
-import { PythonScope } from './scope';
-import { bindTarget, targetNames } from './targets';
+import type { PythonScope } from './scope';
 import type { World } from './world';
 
 /** Runs expressions of RASPy in a context. What fails throws, after the context was told. */
@@ -83,15 +74,15 @@ export class Interpreter implements PythonInterpreter {
       case 'parenthesized':
         return this.run(expression.inner, scope);
       case 'f-string':
-        return this.#formatted(expression, scope);
+        return formatted(expression, scope, this);
       case 'list':
       case 'tuple':
       case 'set':
-        return this.#display(expression, scope);
+        return display(expression, scope, this);
       case 'dict':
-        return this.#dict(expression, scope);
+        return dictDisplay(expression, scope, this);
       case 'comprehension':
-        return this.#comprehension(expression, scope);
+        return comprehension(expression, scope, this);
       case 'unary': {
         const operand = this.run(expression.operand, scope);
         if (expression.op !== 'not') return this.operators.unary(expression.op, operand);
@@ -99,10 +90,12 @@ export class Interpreter implements PythonInterpreter {
         return !this.truth(operand);
       }
       case 'binary':
-        return this.operators.binary(
-          expression.op,
-          this.run(expression.left, scope),
-          this.run(expression.right, scope),
+        return this.#made(
+          this.operators.binary(
+            expression.op,
+            this.run(expression.left, scope),
+            this.run(expression.right, scope),
+          ),
         );
       case 'logic':
         return this.#logic(expression, scope);
@@ -114,13 +107,19 @@ export class Interpreter implements PythonInterpreter {
         return attributeOf(this.run(expression.object, scope), expression.name.name, this);
       case 'index': {
         const object = this.run(expression.object, scope);
-        return this.item(object, this.indexOf(expression.index, scope));
+        return this.#made(this.item(object, this.indexOf(expression.index, scope)));
       }
       case 'call':
         return this.#call(expression, scope);
       case 'lambda':
         return this.functionOf(expression, scope);
     }
+  }
+
+  /** Counts the items of a value that was made just now. */
+  #made(value: Value): Value {
+    this.charge(sizeOf(value));
+    return value;
   }
 
   /** An index, or the parts of a slice. */
@@ -217,87 +216,6 @@ export class Interpreter implements PythonInterpreter {
     }
   }
 
-  #formatted({ parts }: FormattedString, scope: PythonScope): string {
-    let text = '';
-    for (const part of parts) text += typeof part === 'string' ? part : this.#field(part, scope);
-    this.charge(text.length);
-    return text;
-  }
-
-  #field({ expression, conversion, format }: Field, scope: PythonScope): string {
-    const value = this.run(expression, scope);
-    let spec = '';
-    for (const part of format) spec += typeof part === 'string' ? part : this.#field(part, scope);
-    const converted =
-      conversion === undefined ? value : conversion === 's' ? this.str(value) : this.repr(value);
-    return isTransform(converted) || converted instanceof Applied
-      ? formatValue(this.str(converted), spec)
-      : formatValue(converted, spec);
-  }
-
-  #display({ kind, items }: Display, scope: PythonScope): Value {
-    const values: Value[] = [];
-    for (const item of items) {
-      if (item.kind === 'starred') values.push(...this.rounds(this.run(item.value, scope)));
-      else values.push(this.run(item, scope));
-    }
-    this.charge(values.length);
-    if (kind === 'set') return new SetValue(values);
-    return kind === 'list' ? new List(values) : new Tuple(values);
-  }
-
-  #dict({ entries }: DictDisplay, scope: PythonScope): Dict {
-    const pairs: (readonly [Value, Value])[] = [];
-    for (const { key, value } of entries) {
-      const keyValue = key && this.run(key, scope);
-      const given = this.run(value, scope);
-      if (keyValue !== undefined) pairs.push([keyValue, given]);
-      else if (given instanceof Dict) pairs.push(...given.entries());
-      else throw new Failure('type/argument', `\`**\` spreads a dict, not ${describe(given)}`);
-    }
-    this.charge(pairs.length);
-    return new Dict(pairs);
-  }
-
-  #comprehension(comprehension: Comprehension, scope: PythonScope): Value {
-    const { form, key, element, clauses } = comprehension;
-    const [first] = clauses;
-    // The first iterable belongs to what is around, and is computed even if nothing is asked of a generator.
-    const source = first ? this.run(first.iterable, scope) : none;
-    const names = clauses.flatMap(({ target }) => targetNames(target));
-    const inner = new PythonScope(scope, namesOnly(names));
-    const rounds = this.#clauseRounds(clauses, 0, source, inner);
-    if (form === 'generator') return new IteratorValue('generator', this.#elements(element, rounds, inner));
-    if (form === 'dict') {
-      const pairs: (readonly [Value, Value])[] = [];
-      for (const _ of rounds) pairs.push([key ? this.run(key, inner) : none, this.run(element, inner)]);
-      return new Dict(pairs);
-    }
-    const items = [...this.#elements(element, rounds, inner)];
-    return form === 'set' ? new SetValue(items) : new List(items);
-  }
-
-  *#elements(element: Expression, rounds: Iterable<void>, scope: PythonScope): Generator<Value> {
-    for (const _ of rounds) yield this.run(element, scope);
-  }
-
-  *#clauseRounds(
-    clauses: Comprehension['clauses'],
-    at: number,
-    source: Value,
-    scope: PythonScope,
-  ): Generator<void> {
-    const clause = clauses[at];
-    if (!clause) return;
-    for (const item of this.rounds(source)) {
-      bindTarget(clause.target, item, scope, this);
-      if (!clause.conditions.every((condition) => this.test(condition, scope))) continue;
-      const next = clauses[at + 1];
-      if (next) yield* this.#clauseRounds(clauses, at + 1, this.run(next.iterable, scope), scope);
-      else yield;
-    }
-  }
-
   /** Runs a condition. */
   test(condition: Expression, scope: PythonScope): boolean {
     const value = this.run(condition, scope);
@@ -313,13 +231,11 @@ export class Interpreter implements PythonInterpreter {
     const [only, ...others] = condition.kind === 'comparison' ? condition.rest : [];
     if (condition.kind !== 'comparison' || !only || others.length > 0)
       return { holds: this.test(condition, scope), sides: undefined };
-    let sides: readonly Value[] | undefined;
     const left = this.run(condition.first, scope);
     const right = this.run(only.operand, scope);
     const value = this.attempt(condition, () => this.operators.compare(only.op, left, right));
-    sides = [left, right];
     this.#warnOfTruth(condition, value, 'This tests');
-    return { holds: this.truth(value), sides };
+    return { holds: this.truth(value), sides: [left, right] };
   }
 
   #logic({ op, left, right }: Logic, scope: PythonScope): Value {
@@ -331,7 +247,8 @@ export class Interpreter implements PythonInterpreter {
 
   /** Asking whether a variable holds anything at all is common; asking it of what was just computed is a mistake. */
   #warnOfTruth(expression: Expression, value: Value, what: string): void {
-    if (expression.kind !== 'name' && isTransform(value)) this.operators.warnOfTruth(value, what);
+    const isVariable = expression.kind === 'name' && this.world.library.get(expression.name) !== value;
+    if (!isVariable && isTransform(value)) this.operators.warnOfTruth(value, what);
   }
 
   #comparison({ first, rest }: ComparisonChain, scope: PythonScope): Value {
@@ -339,6 +256,7 @@ export class Interpreter implements PythonInterpreter {
     let result: Value = true;
     for (const [i, { op, operand }] of rest.entries()) {
       const right = this.run(operand, scope);
+      if (op === 'in' || op === 'not in') this.charge(sizeOf(right));
       result = this.operators.compare(op, left, right);
       if (i === rest.length - 1) break;
       this.operators.warnOfTruth(result, `\`${op}\` in a chain of comparisons gives`);

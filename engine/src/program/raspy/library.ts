@@ -105,11 +105,12 @@ export function methodsOf(target: Transform, workshop: Workshop): readonly Built
 }
 
 /** `SOp.zip(f, *ops)`. */
-export function zip({ transforms, functionOf }: Workshop): Builtin {
+export function zip(workshop: Workshop): Builtin {
   return new Builtin(
     'zip(f, *ops)',
     'The function applied to the elements of several s-ops, position by position.',
-    ([f = none, ops = none]) => transforms.mapped(functionOf(f), ops instanceof Tuple ? ops.items : []),
+    ([f = none, ops = none]) =>
+      workshop.transforms.mapped(workshop.functionOf(f), ops instanceof Tuple ? ops.items : []),
   );
 }
 

@@ -12,6 +12,7 @@ import { ProgramContext, Reported } from './context';
 import type { Identities } from './identities';
 import { Interpreter } from './interpreter';
 import { PythonScope } from './scope';
+import { snapshot } from './snapshots';
 import { branchOf, runStatement } from './statements';
 import { World, type Computing } from './world';
 import { tryFunctions } from './trials';
@@ -110,7 +111,7 @@ class ProgramRun {
     const value = this.#interpreter.run(statement.expression, this.#scope);
     if (isTransform(value))
       this.#runtime.noteApplication(statement.expression, value, this.#environment.examples.sop);
-    if (!this.#isDocumentation(statement)) this.#results.push({ statement, value });
+    if (!this.#isDocumentation(statement)) this.#results.push({ statement, value: snapshot(value) });
   }
 
   #isDocumentation({ expression, span }: Extract<Statement, { kind: 'expression' }>): boolean {
@@ -158,7 +159,7 @@ class ProgramRun {
     for (const name of names) {
       const binding = this.#scope.bindings().get(name.name);
       if (binding?.span === name.span) {
-        const { value } = binding;
+        const value = snapshot(binding.value);
         const { examples } = this.#environment;
         this.#definitions.push({ name, statement, value, together: names.length, examples });
       }

@@ -14,6 +14,7 @@ import { isAtom, List, none, type Value } from '../../values/value';
 import type { Making } from '../making';
 import { Applied, isTransform, Key, Query, Selector, SOp, type Transform } from '../values';
 import { describe } from './describe';
+import { snapshot } from './snapshots';
 
 /** The operators that s-ops, and keys with queries, can be joined by. */
 export type TransformOperator = BinaryOperator | '==' | '!=' | '<' | '<=' | '>' | '>=';
@@ -77,7 +78,7 @@ export class Transforms {
 
   /** A constant container can be tested for membership: `tokens.has("aeiou")`. */
   member(sop: SOp, container: Value): SOp {
-    const node = this.graph.elementwise('in', [sop.node, this.graph.constant(frozen(container))]);
+    const node = this.graph.elementwise('in', [sop.node, this.graph.constant(snapshot(container))]);
     return new SOp(node, made([sop]));
   }
 
@@ -129,7 +130,7 @@ export class Transforms {
         `the default of \`value\` is one value for all positions, not ${describe(fallback)}; choose between two s-ops with \`where\``,
       );
     }
-    const node = this.graph.aggregate(selector.node, values.node, frozen(fallback), 'sum');
+    const node = this.graph.aggregate(selector.node, values.node, snapshot(fallback), 'sum');
     return new SOp(node, made([selector, values], node));
   }
 
@@ -159,11 +160,6 @@ function isSequence(value: Value): boolean {
     default:
       return false;
   }
-}
-
-/** A copy of a list that may be changed later. */
-function frozen(value: Value): Value {
-  return value instanceof List ? new List([...value.items]) : value;
 }
 
 function notASequence(value: Value): Failure {

@@ -11,7 +11,7 @@ import { List, Tuple, type Value } from '../../values/value';
 import type { Sample } from '../../values/sample';
 import type { Source } from '../source';
 import type { Work } from '../work';
-import { Applied, isTransform, Selector, type SOp, type Transform } from '../values';
+import { Applied, isTransform, Key, Query, Selector, type SOp, type Transform } from '../values';
 import { ElementContext } from './context';
 import { ElementFunctions } from './elementFunction';
 import type { Identities } from './identities';
@@ -19,7 +19,7 @@ import { Interpreter } from './interpreter';
 import { libraryNames, methodsOf, zip, type Workshop } from './library';
 import { FunctionNames } from './locals';
 import { PythonScope } from './scope';
-import { selectorText } from './selectorText';
+import { queryText, selectorText } from './texts';
 import { Transforms } from './transforms';
 
 /** Computes values while a program runs: what `.val` and `print` need. */
@@ -81,6 +81,12 @@ export class World implements Workshop {
     return this.computing.values(target.node, sample, budget);
   }
 
+  /** What the library keeps of an applied transform: its values as a list, and of `tokens` the input itself. */
+  contentOf(applied: Applied, budget: Budget): Value {
+    const { target, sample } = applied;
+    return isTokens(target) ? sample.value : new List(this.valuesOf(applied, budget));
+  }
+
   /** A method of a transform, but for `input`. */
   methodOf(target: Transform, name: string): Builtin | undefined {
     return methodsOf(target, this).find((method) => method.name === name);
@@ -121,9 +127,12 @@ export class World implements Workshop {
 
   #textOf(target: Transform, sample: Sample, budget: Budget): string {
     if (target instanceof Selector) return selectorText(target, sample, this.computing, budget);
-    // The library keeps the input itself as what `tokens` gives.
-    if (target.node.kind === 'base' && target.node.name === 'tokens_raw') return repr(sample.value);
-    const text = repr(new List(this.computing.values(target.node, sample, budget)));
-    return target.kind === 's-op' ? text : `${target.kind}${text}`;
+    if (target instanceof Query) return queryText(target, sample, this.computing, budget);
+    const text = repr(this.contentOf(new Applied(target, sample.value, sample), budget));
+    return target instanceof Key ? `<key ${text}>` : text;
   }
+}
+
+function isTokens({ node }: Transform): boolean {
+  return node.kind === 'base' && node.name === 'tokens_raw';
 }
