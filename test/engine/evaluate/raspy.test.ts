@@ -5,7 +5,6 @@ import { Selection } from '../../../engine/src/evaluate/selection';
 import { showList } from '../../../engine/src/evaluate/show';
 import { Graph } from '../../../engine/src/graph/graph';
 import type { BinaryOperator, ElementFunction, SelectorNode, SOpNode } from '../../../engine/src/graph/node';
-import { codePoints } from '../../../engine/src/text/codePoints';
 import { Budget, OutOfBudget } from '../../../engine/src/text/budget';
 import { Failure } from '../../../engine/src/text/failure';
 import { Sample } from '../../../engine/src/values/sample';
@@ -13,8 +12,10 @@ import { List, none, Tuple, type Value } from '../../../engine/src/values/value'
 
 const budget = (): Budget => new Budget({ steps: 1e8, milliseconds: 60_000 });
 
-function sampleOf(value: string | List | Tuple): Sample {
-  return Sample.ofElements(typeof value === 'string' ? codePoints(value) : value.items, value);
+function sampleOf(value: Value): Sample {
+  const sample = Sample.ofPython(value);
+  assert.ok(sample);
+  return sample;
 }
 
 const hello = sampleOf('hello');
@@ -109,8 +110,8 @@ describe('RASPy on a sample', () => {
     it('with functions in them are told apart as objects', () => {
       const evaluator = new Evaluator({ sequences: 'mixed' });
       const [a, b] = ['a', 'b'].map((name) => ({ kind: 'function', label: 'function f', name }) as const);
-      const one = Sample.ofElements([a ?? none]);
-      const other = Sample.ofElements([b ?? none]);
+      const one = sampleOf(new List([a ?? none]));
+      const other = sampleOf(new List([b ?? none]));
       assert.equal(one.text, other.text);
       assert.notEqual(evaluator.evaluate(tokens, one, budget()), evaluator.evaluate(tokens, other, budget()));
       assert.equal(evaluator.evaluate(tokens, one, budget()), evaluator.evaluate(tokens, one, budget()));
