@@ -51,7 +51,7 @@ export class Sample {
 
   /** Whether samples with the same text have the same elements: functions in it may only be called the same. */
   get isTold(): boolean {
-    return this.text.length < largestSize && this.elements.every(isTold);
+    return this.text.length < largestSize && areTold(this.elements);
   }
 }
 
@@ -62,7 +62,16 @@ export function elementsOf(value: Value): readonly Value[] | undefined {
   return value instanceof Dict ? value.keys() : undefined;
 }
 
-function isTold(element: Value): boolean {
-  if (isAtom(element) || element.kind === 'none' || element.kind === 'complex') return true;
-  return (element instanceof Tuple || element instanceof List) && element.items.every(isTold);
+/** How many values inside of elements are looked at; lists can be deep, and hold each other many times over. */
+const mostInside = 1000;
+
+function areTold(elements: readonly Value[]): boolean {
+  let left = mostInside;
+  const isTold = (element: Value): boolean => {
+    if (isAtom(element) || element.kind === 'none' || element.kind === 'complex') return true;
+    if (!(element instanceof Tuple || element instanceof List)) return false;
+    left -= 1 + element.items.length;
+    return left > 0 && element.items.every(isTold);
+  };
+  return elements.every(isTold);
 }
