@@ -41,7 +41,7 @@ export function figureOf(
       title,
       sample,
       names: namesOf(analysis),
-      ...(program.headNames && { headNames: program.headNames }),
+      headNames: program.headNames,
       ...(tree.language === 'raspy' && { words: raspyWords }),
       ...((value.kind === 'key' || value.kind === 'query') && { side: value.kind }),
       evaluator,

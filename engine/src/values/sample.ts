@@ -30,13 +30,12 @@ export class Sample {
   }
 
   /**
-   * The sample a value makes in RASPy, which may be empty and hold elements of any kind.
-   * @param elements What iterating over the value gives, where it is no string, list, tuple or dict.
-   * @returns `undefined` for values that are no sequence.
+   * A sample of RASPy, which may be empty and hold elements of any kind.
+   * @param value What iterating over gave the elements, if it is not a list of them.
    */
-  static ofPython(value: Value, elements = elementsOf(value)): Sample | undefined {
+  static ofElements(elements: readonly Value[], value: Value = new List(elements)): Sample {
     // Lists of RASPy change.
-    return elements && new Sample(elements.slice(), value, pythonSource);
+    return new Sample(elements.slice(), value, pythonSource);
   }
 
   /** As `of`, but also of empty ones, on which nothing has a value in RASP. */

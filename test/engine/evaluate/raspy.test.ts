@@ -3,8 +3,10 @@ import { elementsOfColumn, type Column } from '../../../engine/src/evaluate/colu
 import { Evaluator, Fault } from '../../../engine/src/evaluate/evaluator';
 import { Selection } from '../../../engine/src/evaluate/selection';
 import { showList } from '../../../engine/src/evaluate/show';
+import { selectionLines } from '../../../engine/src/evaluate/text';
 import { Graph } from '../../../engine/src/graph/graph';
 import type { BinaryOperator, ElementFunction, SelectorNode, SOpNode } from '../../../engine/src/graph/node';
+import { codePoints } from '../../../engine/src/text/codePoints';
 import { Budget, OutOfBudget } from '../../../engine/src/text/budget';
 import { Failure } from '../../../engine/src/text/failure';
 import { Sample } from '../../../engine/src/values/sample';
@@ -12,10 +14,8 @@ import { List, none, Tuple, type Value } from '../../../engine/src/values/value'
 
 const budget = (): Budget => new Budget({ steps: 1e8, milliseconds: 60_000 });
 
-function sampleOf(value: Value): Sample {
-  const sample = Sample.ofPython(value);
-  assert.ok(sample);
-  return sample;
+function sampleOf(value: string | List | Tuple): Sample {
+  return Sample.ofElements(typeof value === 'string' ? codePoints(value) : value.items, value);
 }
 
 const hello = sampleOf('hello');
@@ -279,6 +279,24 @@ describe('RASPy on a sample', () => {
         -2n,
         -3n,
       ]);
+    });
+
+    it('are written with their entries, and by position where they have a length of their own', () => {
+      const lines = (node: SelectorNode, sample: Sample): string[] =>
+        selectionLines(selection(node, sample), sample);
+      assert.deepEqual(lines(graph.select(indices, indices, '+'), sampleOf('ab')), [
+        '    a b',
+        'a | · 1',
+        'b | 1 2',
+      ]);
+      const two = graph.raw(new List(['a', 'c']));
+      assert.deepEqual(lines(graph.select(two, tokens, '=='), sampleOf('abc')), [
+        '    0 1',
+        'a | 1 ·',
+        'b | · ·',
+        'c | · 1',
+      ]);
+      assert.deepEqual(lines(all, sampleOf('')), ['']);
     });
 
     it('select by a predicate', () => {

@@ -8,6 +8,7 @@ import { raspyWords } from '../../../engine/src/figure/raspyWords';
 import { renderSvg } from '../../../engine/src/figure/svg';
 import { Graph } from '../../../engine/src/graph/graph';
 import type { ElementFunction, GraphNode } from '../../../engine/src/graph/node';
+import { codePoints } from '../../../engine/src/text/codePoints';
 import { Budget } from '../../../engine/src/text/budget';
 import { Sample } from '../../../engine/src/values/sample';
 import { List, none, Tuple, type Value } from '../../../engine/src/values/value';
@@ -20,10 +21,8 @@ const before = graph.select(indices, indices, '<');
 const same = graph.select(tokens, tokens, '==');
 const int: ElementFunction = { key: 'int', text: 'lambda x: int(x)', apply: ([x = none]) => x };
 
-function sampleOf(value: Value): Sample {
-  const sample = Sample.ofPython(value);
-  assert.ok(sample);
-  return sample;
+function sampleOf(value: string | List | Tuple): Sample {
+  return Sample.ofElements(typeof value === 'string' ? codePoints(value) : value.items, value);
 }
 
 function figureOf(node: GraphNode, request: Partial<FigureRequest> = {}): Figure {
