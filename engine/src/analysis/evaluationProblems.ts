@@ -5,7 +5,7 @@ import { Budget, OutOfBudget, type Limits } from '../text/budget';
 import type { ProblemCode } from '../text/codes';
 import type { Problem } from '../text/problem';
 import { asSentence } from '../text/sentence';
-import { contains, type Span } from '../text/span';
+import { contains } from '../text/span';
 import type { Sample } from '../values/sample';
 import { ElementTyping, neverWorks } from './checks/elementTypes';
 
@@ -16,19 +16,25 @@ import { ElementTyping, neverWorks } from './checks/elementTypes';
 export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, limits: Limits): Problem[] {
   const problems: Problem[] = [];
   const places = new Set<string>();
-  const causes = new Map<string, Span[]>();
+  const causes = new Map<string, number[]>();
   const typing = new ElementTyping();
   for (const { node, sample, site, inner, foreign, applied, severity } of made) {
     const fault = tryOut(node, sample, evaluator, limits);
     if (!fault || (fault.origin !== node && !applied)) continue;
-    // The same step may be made many times at one place.
-    const place = `${site.span.start} ${site.span.end} ${inner?.span.start ?? ''}`;
-    // An application fails with what was told already about its own callee.
     const cause = `${fault.origin.id} ${sample.text}`;
     const told = causes.get(cause) ?? [];
-    if (places.has(place) || (applied && told.some((span) => contains(site.span, span)))) continue;
+    // What fails for a reason that was told already, about a part of it, only makes that matter more.
+    const part = told.find((index) => contains(site.span, problems[index]?.span ?? site.span));
+    const known = part === undefined ? undefined : problems[part];
+    if (part !== undefined && known) {
+      if (applied) problems[part] = { ...known, severity };
+      continue;
+    }
+    // The same step may be made many times at one place.
+    const place = `${site.span.start} ${site.span.end} ${inner?.span.start ?? ''}`;
+    if (places.has(place)) continue;
     places.add(place);
-    causes.set(cause, [...told, site.span]);
+    causes.set(cause, [...told, problems.length]);
     problems.push({
       code: fault.code,
       severity,

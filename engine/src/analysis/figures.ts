@@ -55,7 +55,7 @@ export function figureOf(
 
 /** The names that the library and the file give to nodes; the first one given counts. */
 function namesOf({ program }: Analysis): Map<GraphNode, string> {
-  const names = new Map(program.headNames);
+  const names = new Map<GraphNode, string>();
   for (const [name, { value }] of [...program.library, ...program.bindings]) {
     if (
       (value instanceof SOp || value instanceof Selector) &&

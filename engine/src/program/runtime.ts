@@ -21,9 +21,9 @@ export interface Made {
   readonly node: GraphNode;
   readonly sample: Sample;
   /** The expression at the top level of the file that was at work. */
-  readonly site: Expression;
+  readonly site: Spanned;
   /** Where inside of a function of the file it was made. */
-  readonly inner: Expression | undefined;
+  readonly inner: Spanned | undefined;
   /** The name of the function of the library or of a loaded file at work, if one was. */
   readonly foreign: string | undefined;
   /** Whether it is applied to this sample by the program itself. */
@@ -71,9 +71,14 @@ export interface RaspEnvironment extends Environment {
   readonly examplesFixed: boolean;
 }
 
+/** A piece of the text. */
+export interface Spanned {
+  readonly span: Span;
+}
+
 interface Located {
-  readonly site: Expression;
-  readonly inner: Expression | undefined;
+  readonly site: Spanned;
+  readonly inner: Spanned | undefined;
 }
 
 /** What is going on while one file of RASP runs. */
@@ -110,14 +115,14 @@ export class Runtime<E extends Environment = Environment> {
   }
 
   /** Begins work on an expression. @throws OutOfBudget */
-  enter(expression: Expression): void {
+  enter(expression: Spanned): void {
     this.#noticingEnd(expression, () => {
       this.environment.work.enterExpression();
     });
   }
 
   /** Counts the items that an expression has made. @throws OutOfBudget */
-  charge(expression: Expression, items: number): void {
+  charge(expression: Spanned, items: number): void {
     this.#noticingEnd(expression, () => {
       this.environment.work.make(items);
     });
@@ -143,7 +148,7 @@ export class Runtime<E extends Environment = Environment> {
   }
 
   /** By the time the end of the budget is reported, the calls that led to it are left. */
-  #noticingEnd(expression: Expression, enter: () => void): void {
+  #noticingEnd(expression: Spanned, enter: () => void): void {
     try {
       enter();
     } catch (end) {
@@ -195,11 +200,11 @@ export class Runtime<E extends Environment = Environment> {
   }
 
   /** Records that the program itself applies an s-op or selector to an input. @throws Failure */
-  noteApplication(expression: Expression, target: Transform, sample: Sample): void {
+  noteApplication(expression: Spanned, target: Transform, sample: Sample): void {
     this.#tryOut(expression, target.node, sample, true);
   }
 
-  #tryOut(expression: Expression, node: GraphNode, sample: Sample, applied: boolean): void {
+  #tryOut(expression: Spanned, node: GraphNode, sample: Sample, applied: boolean): void {
     const { tryOut } = this.environment;
     if (tryOut) {
       this.#noticingEnd(expression, () => {
@@ -218,7 +223,7 @@ export class Runtime<E extends Environment = Environment> {
   }
 
   /** Reports a failure of an expression where the person can see it. */
-  fail(expression: Expression, failure: Failure): void {
+  fail(expression: Spanned, failure: Failure): void {
     this.#report(this.#locate(expression), this.#foreignFunction(), failure);
   }
 
@@ -247,7 +252,7 @@ export class Runtime<E extends Environment = Environment> {
   }
 
   /** Tells, once for each place, of something that works but may not be meant. */
-  advise(expression: Expression, code: ProblemCode, message: string): void {
+  advise(expression: Spanned, code: ProblemCode, message: string): void {
     const { span } = expression;
     const known = this.problems.some(
       (problem) => problem.code === code && problem.span === span && problem.message === message,
@@ -274,16 +279,16 @@ export class Runtime<E extends Environment = Environment> {
    * Where to show what happened at an expression: at the outermost call that led there, which stands at the top level
    * of the file, and inside of the innermost function of the file.
    */
-  #locate(expression: Expression): Located {
+  #locate(expression: Spanned): Located {
     const outermost = this.#outermostCall();
     if (!outermost) return { site: expression, inner: undefined };
-    let inner: Expression = expression;
+    let inner = expression;
     for (let frame = this.#frame; frame && frame.callee.source !== this.source; frame = frame.caller)
       inner = frame.call;
     return { site: outermost, inner: inner === outermost ? undefined : inner };
   }
 
-  #outermostCall(): Expression | undefined {
+  #outermostCall(): Spanned | undefined {
     let frame = this.#frame;
     while (frame?.caller) frame = frame.caller;
     return frame?.call;

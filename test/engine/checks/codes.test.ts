@@ -41,10 +41,10 @@ function isNotAlong(code: ProblemCode): (other: Problem) => boolean {
 
 function problemsOf(
   text: string,
-  { files = {}, language = 'rasp' }: CodeInfo,
+  { files = {}, language }: CodeInfo,
   limits?: Limits,
 ): readonly Problem[] {
-  const analyzer = new Analyzer({ language, sure: true, ...(limits && { limits }) });
+  const analyzer = new Analyzer({ ...(language && { language }), ...(limits && { limits }) });
   return analyzer.analyze(text, { uri: 'example', files: source({ ...files, example: text }) }).problems;
 }
 

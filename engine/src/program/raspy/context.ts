@@ -5,7 +5,7 @@ import { Failure } from '../../text/failure';
 import type { Sample } from '../../values/sample';
 import type { Value } from '../../values/value';
 import type { Frame } from '../record';
-import type { Runtime } from '../runtime';
+import type { Runtime, Spanned } from '../runtime';
 import type { Source } from '../source';
 import { snapshot } from './snapshots';
 import type { Transform } from '../values';
@@ -24,25 +24,25 @@ export interface Context {
   /** What is left of the budget. */
   readonly budget: Budget;
   /** Begins work on an expression. @throws OutOfBudget */
-  enter(expression: Expression): void;
+  enter(expression: Spanned): void;
   leave(): void;
   /** Counts work, or items made. @throws OutOfBudget */
-  charge(expression: Expression, items: number): void;
+  charge(expression: Spanned, items: number): void;
   /** An expression became a value. */
   note(expression: Expression, value: Value): void;
   /** A name was bound to a value. */
   remember(name: Name, value: Value): void;
   /** A transform is applied to an input, or shown. */
-  noteApplication(expression: Expression, target: Transform, sample: Sample): void;
+  noteApplication(expression: Spanned, target: Transform, sample: Sample): void;
   /**
    * Runs the body of a call; without a frame where it stands nowhere in the text.
    * @throws OutOfBudget where calls are nested too deeply.
    */
   inCall(frame: Omit<Frame, 'caller'> | undefined, body: () => Value): Value;
   /** Something works, but not as it may be taken. */
-  advise(expression: Expression, code: ProblemCode, message: string): void;
+  advise(expression: Spanned, code: ProblemCode, message: string): void;
   /** An expression failed. */
-  raise(expression: Expression, failure: Failure): never;
+  raise(expression: Spanned, failure: Failure): never;
   print(text: string): void;
 }
 
@@ -65,7 +65,7 @@ export class ProgramContext implements Context {
     return this.runtime.environment.work.budget;
   }
 
-  enter(expression: Expression): void {
+  enter(expression: Spanned): void {
     this.runtime.enter(expression);
   }
 
@@ -73,7 +73,7 @@ export class ProgramContext implements Context {
     this.runtime.leave();
   }
 
-  charge(expression: Expression, items: number): void {
+  charge(expression: Spanned, items: number): void {
     this.runtime.charge(expression, items);
   }
 
@@ -85,7 +85,7 @@ export class ProgramContext implements Context {
     this.runtime.remember(name, snapshot(value));
   }
 
-  noteApplication(expression: Expression, target: Transform, sample: Sample): void {
+  noteApplication(expression: Spanned, target: Transform, sample: Sample): void {
     this.runtime.noteApplication(expression, target, sample);
   }
 
@@ -98,11 +98,11 @@ export class ProgramContext implements Context {
     });
   }
 
-  advise(expression: Expression, code: ProblemCode, message: string): void {
+  advise(expression: Spanned, code: ProblemCode, message: string): void {
     this.runtime.advise(expression, code, message);
   }
 
-  raise(expression: Expression, failure: Failure): never {
+  raise(expression: Spanned, failure: Failure): never {
     this.runtime.fail(expression, failure);
     throw new Reported();
   }
@@ -136,7 +136,7 @@ export class ElementContext implements Context {
     this.#expressions -= 1;
   }
 
-  charge(_expression: Expression, items: number): void {
+  charge(_expression: Spanned, items: number): void {
     this.budget.spend(items);
   }
 
@@ -166,7 +166,7 @@ export class ElementContext implements Context {
     // The place was told when the program ran.
   }
 
-  raise({ span }: Expression, failure: Failure): never {
+  raise({ span }: Spanned, failure: Failure): never {
     if (failure.related) throw failure;
     throw new Failure(failure.code, failure.message, { span, message: 'It failed here.' });
   }

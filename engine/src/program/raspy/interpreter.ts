@@ -13,6 +13,7 @@ import type {
 import { Failure } from '../../text/failure';
 import type { Sample } from '../../values/sample';
 import { Dict, isTrue, List, none, sizeOf, type Value } from '../../values/value';
+import type { Spanned } from '../runtime';
 import { Applied, isTransform, SOp, type Transform } from '../values';
 import { apply } from './application';
 import { attributeOf } from './attributes';
@@ -30,7 +31,9 @@ import type { World } from './world';
 export class Interpreter implements PythonInterpreter {
   readonly operators: Operators;
   /** The expression at work, to which built-ins charge what they do. */
-  #at: Expression | undefined;
+  #at: Spanned | undefined;
+  /** The call at work, for what a built-in calls itself. */
+  #working: Call | undefined;
 
   constructor(
     readonly world: World,
@@ -166,8 +169,7 @@ export class Interpreter implements PythonInterpreter {
   }
 
   call(callee: Value, args: readonly Value[]): Value {
-    const call = this.#at?.kind === 'call' ? this.#at : undefined;
-    return this.#callValue(callee, { positional: args, named: new Map() }, call);
+    return this.#callValue(callee, { positional: args, named: new Map() }, this.#working);
   }
 
   iterate(value: Value): Iterable<Value> {
@@ -195,7 +197,7 @@ export class Interpreter implements PythonInterpreter {
   }
 
   /** Does something besides running an expression, which stands for it if it fails. @throws Reported or OutOfBudget */
-  attempt<T>(expression: Expression, action: () => T): T {
+  attempt<T>(expression: Spanned, action: () => T): T {
     const before = this.#at;
     this.#at = expression;
     try {
@@ -283,7 +285,13 @@ export class Interpreter implements PythonInterpreter {
         throw new Failure('call/arguments', `the argument \`${name.name}\` is given twice`);
       else named.set(name.name, given);
     }
-    return this.#callValue(callee, { positional, named }, call);
+    const before = this.#working;
+    this.#working = call;
+    try {
+      return this.#callValue(callee, { positional, named }, call);
+    } finally {
+      this.#working = before;
+    }
   }
 
   #spread(given: Value, named: Map<string, Value>): void {

@@ -166,6 +166,8 @@ function check({ condition, message }: Assert, scope: PythonScope, interpreter: 
 
 function importInto(statement: Import, scope: PythonScope, interpreter: Interpreter): void {
   const { source } = interpreter.context;
-  for (const { bound, value } of importNames(statement, interpreter.world.library))
-    scope.set(bound.name, value, bound.span, source);
+  interpreter.attempt(statement, () => {
+    for (const { bound, value } of importNames(statement, interpreter.world.library))
+      scope.set(bound.name, value, bound.span, source);
+  });
 }

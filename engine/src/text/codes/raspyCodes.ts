@@ -36,7 +36,7 @@ export const raspyCodes = {
     severity: 'error',
     meaning: 'What an `assert` claims does not hold.',
     language: 'raspy',
-    wrong: 'assert tokens.input("ab").val == "ba"',
-    mended: 'assert tokens.input("ab").toseq() == ["a", "b"]',
+    wrong: 'assert indices.input("ab").val == [1, 2]',
+    mended: 'assert indices.input("ab").val == [0, 1]',
   },
 } as const satisfies CodeTable;
