@@ -3,7 +3,7 @@ import type { BinaryOperator, Expression, Missing } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import { reportExpected } from './mistakes';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 import type { Names } from './names';
 import { infixOf, loosest } from './operators';
 import { PrimaryParser } from './primaries';

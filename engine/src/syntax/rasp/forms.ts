@@ -3,7 +3,7 @@ import type { Comparison } from '../../values/compare';
 import type { Expression, FormName } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 import { reportExpected } from './mistakes';
 import { infixOf } from './operators';
 import type { Token } from './tokens';

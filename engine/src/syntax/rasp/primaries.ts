@@ -3,7 +3,7 @@ import type { Expression, Missing } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import { FormParser } from './forms';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 import { reportExpected } from './mistakes';
 import type { Names } from './names';
 import { beginsStatement } from './recovery';

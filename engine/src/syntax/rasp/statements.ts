@@ -8,7 +8,7 @@ import type { Content, ContentOf } from './content';
 import type { Cursor } from './cursor';
 import { readSemicolon } from './ends';
 import { ExpressionParser } from './expressions';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 import { reportExpected } from './mistakes';
 import { Names } from './names';
 import { skipStatement } from './recovery';

@@ -15,6 +15,8 @@ export interface Owner {
   readonly span: Span;
   /** The indentation of its line. */
   readonly indentation: Indentation;
+  /** The mistakes before it. */
+  readonly mistakes: number;
 }
 
 const unindented: Indentation = { column: 0, text: '' };
@@ -38,13 +40,14 @@ export class BodyParser {
 
   /** The owner of a body whose first word is next. */
   ownerAt(word: string): Owner {
-    const { line } = this.cursor;
-    return { word, span: this.cursor.peek().span, indentation: line?.indentation ?? unindented };
+    const { line, mistakes } = this.cursor;
+    const { span } = this.cursor.peek();
+    return { word, span, indentation: line?.indentation ?? unindented, mistakes };
   }
 
   /** The owner of another body of the same statement, whose word was just read. */
   ownerBefore(word: string, { indentation }: Owner): Owner {
-    return { word, span: this.cursor.previous.span, indentation };
+    return { word, span: this.cursor.previous.span, indentation, mistakes: this.cursor.mistakes };
   }
 
   /** Whether the next line goes on with a statement: `else` behind `if`. */
@@ -168,6 +171,7 @@ export class BodyParser {
 
   #nothing(owner: Owner, colon: Span): Statement[] {
     const { cursor } = this;
+    if (cursor.mistakes > owner.mistakes && cursor.peek().kind === 'end') return [];
     cursor.noteUnfinished();
     const found = cursor.peek();
     cursor.report(

@@ -1,12 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Cursor } from './cursor';
-import { beginsExpression, describe, isClosing, isToken, type Token } from './tokens';
-
-const closingOf: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-]);
+import { beginsExpression, closingOf, describe, isClosing, isToken, type Token } from './tokens';
 
 /** So many tokens are looked through for a closing bracket after a mistake. */
 const farthest = 200;

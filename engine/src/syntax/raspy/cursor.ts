@@ -25,6 +25,8 @@ export class Cursor {
   readonly problems: Problem[];
   #index = 0;
   #lineIndex = 0;
+  /** The index of the token that the innermost statement began with. */
+  #statement = 0;
   #mistakes = 0;
   /** The index of the token at which a mistake was told last. */
   #toldAt = -1;
@@ -65,7 +67,7 @@ export class Cursor {
 
   /** Whether the first mistake is that the text ends too early. */
   get unfinished(): boolean {
-    return this.#unfinished;
+    return this.#unfinished || (this.#mistakes === 0 && this.tokens.at(-1)?.unfinished === true);
   }
 
   /** The token to be read next, or one further on; behind the last one there are only ends. */
@@ -83,6 +85,16 @@ export class Cursor {
   /** Where the text ends that was read. */
   get endOfPrevious(): number {
     return this.previous.span.end;
+  }
+
+  /** Where something is missing before the next token: behind the token before it, if that is of the same statement. */
+  get gap(): number {
+    return this.#index > this.#statement ? this.endOfPrevious : this.peek().span.start;
+  }
+
+  /** Notes that a statement begins with the next token. */
+  beginStatement(): void {
+    this.#statement = this.#index;
   }
 
   /** Whether nothing more is on the line. */
@@ -135,7 +147,8 @@ export class Cursor {
 
   /** Notes that something is missing before the next token, which may be because the text is unfinished. */
   noteMissing(): void {
-    const { kind, tainted, span } = this.peek();
+    const { kind, tainted, span, unfinished = false } = this.peek();
+    if (unfinished && kind !== 'end' && this.#mistakes === 0) this.#unfinished = true;
     const atEnd =
       kind === 'end' ||
       (kind === 'newline' && this.peek(1).kind === 'end' && !/[\r\n]/.test(this.text.slice(span.end)));

@@ -3,7 +3,7 @@ import type { Clause, DictDisplay, Expression, Starred } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import type { ExpressionParser } from './expressions';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 
 type Unplaced<E extends Expression> = E extends Expression ? Omit<E, 'span'> : never;
 type Entry = DictDisplay['entries'][number];
@@ -44,7 +44,7 @@ export class DisplayParser {
       if (this.brackets.atClose) return { kind: 'dict', entries: [] };
       if (cursor.at('**')) return { kind: 'dict', entries: this.#entries(this.#entry()) };
       const first = this.expressions.parseItem();
-      if (first.kind !== 'starred' && cursor.at(':')) {
+      if (first.kind !== 'starred' && (cursor.at(':') || cursor.at('='))) {
         const entry = this.#valueOf(first);
         if (!this.#atFor()) return { kind: 'dict', entries: this.#entries(entry) };
         return {

@@ -2,7 +2,7 @@ import { cover } from '../../text/span';
 import type { ComparisonChain, Expression, Lambda, Missing, Starred } from './tree';
 import { Brackets } from './brackets';
 import type { Cursor } from './cursor';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 import { infixOf, takeComparison } from './operators';
 import { ParameterParser } from './parameters';
 import { PrimaryParser } from './primaries';
@@ -152,7 +152,7 @@ export class ExpressionParser {
       'syntax/token',
       (found) => `a ternary needs an \`else\`: \`a if condition else b\`, but ${found} follows.`,
     );
-    return missingAt(this.cursor.endOfPrevious);
+    return missingAt(this.cursor.gap);
   }
 
   #or(): Expression {
@@ -260,7 +260,7 @@ export class ExpressionParser {
 
   #tooDeep(): Missing {
     const { cursor } = this;
-    const missing = missingAt(cursor.endOfPrevious);
+    const missing = missingAt(cursor.gap);
     cursor.report(
       'syntax/too-deep',
       cursor.peek().span,

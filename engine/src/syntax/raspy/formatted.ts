@@ -1,3 +1,4 @@
+import { OpenSigns } from './openSigns';
 import type { Opening } from './strings';
 import { valueOf, type Reader } from './reader';
 
@@ -7,8 +8,8 @@ interface Place {
   readonly opening: Opening;
   /** Where the f-string begins. */
   readonly start: number;
-  /** How many brackets were open before. */
-  readonly depth: number;
+  /** The brackets that are open in its field. */
+  readonly brackets: OpenSigns<string>;
 }
 
 /** Splits f-strings into tokens. */
@@ -32,34 +33,33 @@ export class FormattedStrings {
     return this.#places.at(-1)?.opening.quote.length === 1;
   }
 
-  /** How many brackets were open where the innermost field began. */
-  get depth(): number {
-    return this.#places.at(-1)?.depth ?? 0;
+  /** The open brackets of the innermost f-string. */
+  get brackets(): OpenSigns<string> | undefined {
+    return this.#places.at(-1)?.brackets;
   }
 
-  open(opening: Opening, depth: number): void {
-    this.#places.push({ part: 'text', opening, start: this.reader.at, depth });
+  open(opening: Opening): void {
+    this.#places.push({ part: 'text', opening, start: this.reader.at, brackets: new OpenSigns() });
     this.reader.push('f-start', opening.prefix.length + opening.quote.length);
   }
 
   /** Whether a quote in a field rather ends the f-string around it, because no other one does on this line. */
   ends({ prefix, quote }: Opening): boolean {
     const { opening } = this.#places.at(-1) ?? {};
-    if (prefix !== '' || opening?.quote !== quote.charAt(0)) return false;
-    const { text, at } = this.reader;
+    if (opening?.quote !== quote.charAt(0)) return false;
+    const { text } = this.reader;
+    const at = this.reader.at + prefix.length;
     const next = text.indexOf(opening.quote, at + 1);
     const last = next < 0 ? -1 : text.indexOf(opening.quote, next + 1);
     if (last < 0) return true;
-    lineBreaks.lastIndex = at;
-    const lineEnd = lineBreaks.exec(text)?.index ?? text.length;
-    return last > lineEnd;
+    return /[\r\n]/.test(text.slice(at, last));
   }
 
   /** Reads a sign that ends a field or begins its conversion or format. */
-  sign(depth: number): boolean {
+  sign(): boolean {
     const place = this.#places.at(-1);
     const { reader } = this;
-    if (place?.part !== 'field' || depth !== place.depth) return false;
+    if (place?.part !== 'field' || place.brackets.length > 0) return false;
     const sign = reader.text.charAt(reader.at);
     if (sign === '}') {
       this.#places.pop();
@@ -121,6 +121,7 @@ export class FormattedStrings {
     const sign = reader.text.charAt(reader.at);
     if (sign === '{') {
       reader.push('f-open', 1);
+      place.brackets.shrink(0);
       this.#places.push({ ...place, part: 'field' });
     } else if (sign === '}') {
       this.#places.pop();
@@ -130,10 +131,10 @@ export class FormattedStrings {
     else if (sign !== '') this.#close(place.opening.quote.length);
   }
 
-  /** Ends the innermost f-string before its time. @returns how many brackets are open around it. */
-  closeLine(): number {
+  /** Ends the innermost f-string before its time. */
+  closeLine(): void {
     const place = this.#places.at(-1);
-    if (!place) return 0;
+    if (!place) return;
     const { reader } = this;
     const { quote } = place.opening;
     const closed = reader.text.startsWith(quote, reader.at) ? quote.length : 0;
@@ -160,7 +161,6 @@ export class FormattedStrings {
     }
     reader.taint();
     this.#close(closed, quote.length === 3);
-    return place.depth;
   }
 
   /** Ends all f-strings at the end of the text. */
@@ -176,7 +176,6 @@ export class FormattedStrings {
 }
 
 const stops = /[\\{}"'\r\n]/g;
-const lineBreaks = /[\r\n]/g;
 const namedEscapes = /\\N\{[^}\r\n]*\}/y;
 
 function namedEscape(text: string, offset: number): number | undefined {

@@ -12,6 +12,8 @@ export interface Run {
 
 /** Tells of lines that are not indented as Python wants them. */
 export class IndentationChecks {
+  #unitFound: string | undefined;
+
   constructor(private readonly cursor: Cursor) {}
 
   /** Checks lines against the indentation of their body; lines that are indented otherwise alike are told once. */
@@ -63,9 +65,11 @@ export class IndentationChecks {
     }));
     const fixes = [{ title: edits.length === 1 ? 'Align the line' : 'Align the lines', edits }];
     const message =
-      column > nominal.column
-        ? 'This line is indented, but the line before it has no body: it should begin where the others do.'
-        : 'This line is indented less than the ones before it, but as no line above it.';
+      line.first === 0
+        ? 'The first line is indented, but it is in no body.'
+        : column > nominal.column
+          ? 'This line is indented, but the line before it has no body: it should begin where the others do.'
+          : 'This line is indented less than the ones before it, but as no line above it.';
     cursor.accept('syntax/indentation', token.span, message, fixes);
   }
 
@@ -117,6 +121,11 @@ export class IndentationChecks {
 
   /** How the file indents. */
   #unit(): string {
+    this.#unitFound ??= this.#findUnit();
+    return this.#unitFound;
+  }
+
+  #findUnit(): string {
     const indented = this.cursor.lines.find(({ indentation }) => indentation.column > 0);
     return indented && /^(?: +|\t)$/.test(indented.indentation.text) ? indented.indentation.text : '    ';
   }

@@ -1,4 +1,6 @@
-import { isClosing, isToken, starters, type Token } from './tokens';
+import { OpenSigns } from './openSigns';
+import { assigningOf } from './operators';
+import { closingOf, endsExpression, isClosing, isToken, starters, type Token } from './tokens';
 
 /** How far a line is indented: to which column if tabs reach to every eighth one, and the characters themselves. */
 export interface Indentation {
@@ -13,7 +15,7 @@ export interface Line {
   /** The index of the `newline` that ends it. */
   readonly last: number;
   readonly indentation: Indentation;
-  /** An empty line, or one with nothing but a comment, stands before it. */
+  /** An empty line stands before it. */
   readonly afterBlank: boolean;
 }
 
@@ -27,117 +29,134 @@ const headers: ReadonlySet<string> = new Set(['def', 'if', 'elif', 'else', 'for'
 
 /** Divides tokens into logical lines. A bracket that nothing closes does not swallow the lines behind it. */
 export function layOut(text: string, scanned: readonly Token[]): Layout {
-  const unclosed = unclosedBrackets(scanned);
-  const tokens: Token[] = [];
-  const lines: Line[] = [];
-  const open: Token[] = [];
-  let lost = 0;
-  let first = 0;
-  let lineStart: Token | undefined;
-  let endBefore = 0;
-
-  const endLine = (): void => {
-    const previous = tokens.at(-1);
-    if (!previous || !lineStart) return;
-    const end = previous.span.end;
-    tokens.push({ kind: 'newline', text: '', span: { start: end, end }, margin: undefined, tainted: false });
-    const margin = lineStart.margin ?? lineStart.span.start;
-    lines.push({
-      first,
-      last: tokens.length - 1,
-      indentation: indentationOf(text.slice(margin, lineStart.span.start)),
-      afterBlank: hasBlankLine(text.slice(endBefore, margin)),
-    });
-    endBefore = end;
-    lineStart = undefined;
-    first = tokens.length;
-    open.length = 0;
-    lost = 0;
-  };
-
-  const endsLine = (token: Token): boolean => {
-    if (token.margin === undefined || !lineStart) return false;
-    if (open.length === 0 || token.kind === 'end' || token.kind === 'command') return true;
-    if (open.some(({ kind }) => kind === 'f-start')) return false;
-    if (token.kind === 'keyword' && starters.has(token.text)) return true;
-    if (lost === 0 || isClosing(token)) return false;
-    const previous = tokens.at(-1);
-    if (previous && isToken(previous, ':') && lineStart.kind === 'keyword' && headers.has(lineStart.text))
-      return true;
-    const margin = lineStart.margin ?? lineStart.span.start;
-    return widthOf(text, token.margin, token.span.start) <= widthOf(text, margin, lineStart.span.start);
-  };
-
-  for (const token of scanned) {
-    if (endsLine(token)) endLine();
-    lineStart ??= token;
-    tokens.push(token);
-    if (opens(token)) {
-      open.push(token);
-      if (unclosed.has(token)) lost += 1;
-    } else if (closes(token)) {
-      const partner = open.findLastIndex(
-        (candidate) => closedBy(candidate) === token.text || token.kind === 'f-end',
-      );
-      if (partner >= 0) {
-        for (const dropped of open.splice(partner)) if (unclosed.has(dropped)) lost -= 1;
-      }
-    }
-  }
-  return { tokens, lines };
+  return new LayoutMaker(text, unclosedBrackets(scanned)).layOut(scanned);
 }
 
-function opens({ kind, text }: Token): boolean {
-  return kind === 'f-start' || (kind === 'sign' && (text === '(' || text === '[' || text === '{'));
+class LayoutMaker {
+  readonly #tokens: Token[] = [];
+  readonly #lines: Line[] = [];
+  #open = new OpenSigns<Token>();
+  /** How many of the open brackets nothing closes. */
+  #unclosed = 0;
+  #lineStart: Token | undefined;
+  #first = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly unclosed: ReadonlySet<Token>,
+  ) {}
+
+  layOut(scanned: readonly Token[]): Layout {
+    for (const [i, token] of scanned.entries()) {
+      if (this.#endsLine(token, scanned[i + 1])) this.#endLine();
+      this.#lineStart ??= token;
+      this.#tokens.push(token);
+      const close = closedBy(token);
+      if (close !== undefined) {
+        this.#open.open(close, token);
+        if (this.unclosed.has(token)) this.#unclosed += 1;
+      } else if (closes(token)) {
+        for (const closed of this.#open.close(keyOf(token)))
+          if (this.unclosed.has(closed)) this.#unclosed -= 1;
+      }
+    }
+    return { tokens: this.#tokens, lines: this.#lines };
+  }
+
+  /** Whether a token begins another logical line. */
+  #endsLine(token: Token, next: Token | undefined): boolean {
+    const start = this.#lineStart;
+    const previous = this.#tokens.at(-1);
+    if (token.margin === undefined || !start || !previous) return false;
+    if (this.#open.length === 0 || token.kind === 'end' || token.kind === 'command') return true;
+    if (this.#open.awaits(endOfFormatted)) return false;
+    if (token.kind === 'keyword' && starters.has(token.text)) return true;
+    if (isClosing(token) || (isString(previous) && isString(token))) return false;
+    const isHeader = start.kind === 'keyword' && headers.has(start.text);
+    if (this.#unclosed > 0 && isHeader && isToken(previous, ':')) return true;
+    if (this.#indentationOf(token).column > this.#indentationOf(start).column) return false;
+    // Two values without a comma stand nowhere in a bracket, but where one statement ends and another begins.
+    const isAssignment = token.kind === 'name' && next !== undefined && assigns(next);
+    if (endsExpression(previous)) return isAssignment || (this.#unclosed > 0 && !carriesOn(token));
+    return this.#unclosed > 0 && (isAssignment || (token.kind === 'keyword' && headers.has(token.text)));
+  }
+
+  #endLine(): void {
+    const previous = this.#tokens.at(-1);
+    const start = this.#lineStart;
+    if (!previous || !start) return;
+    const { end } = previous.span;
+    this.#tokens.push({
+      kind: 'newline',
+      text: '',
+      span: { start: end, end },
+      margin: undefined,
+      tainted: false,
+    });
+    const before = this.#lines.at(-1);
+    const endBefore = before ? (this.#tokens[before.last]?.span.end ?? 0) : 0;
+    this.#lines.push({
+      first: this.#first,
+      last: this.#tokens.length - 1,
+      indentation: this.#indentationOf(start),
+      afterBlank: blankLine.test(this.text.slice(endBefore, start.margin ?? start.span.start)),
+    });
+    this.#lineStart = undefined;
+    this.#first = this.#tokens.length;
+    this.#open = new OpenSigns();
+    this.#unclosed = 0;
+  }
+
+  #indentationOf({ margin, span }: Token): Indentation {
+    const text = this.text.slice(margin ?? span.start, span.start);
+    let column = 0;
+    for (let i = 0; i < text.length; i++) column += text.charCodeAt(i) === 9 ? 8 - (column % 8) : 1;
+    return { column, text };
+  }
+}
+
+function assigns(token: Token): boolean {
+  return isToken(token, '=') || assigningOf(token) !== undefined;
+}
+
+/** Whether a token can only stand behind a value. */
+function carriesOn({ kind, text }: Token): boolean {
+  if (kind === 'keyword') return ['and', 'or', 'in', 'is', 'not', 'if', 'else', 'for'].includes(text);
+  return kind === 'sign' && text !== '(' && text !== '[' && text !== '{' && text !== '~';
+}
+
+function isString({ kind }: Token): boolean {
+  return kind === 'string' || kind === 'f-start' || kind === 'f-end';
+}
+
+const blankLine = /(?:\r\n|\r|\n)[ \t\f]*(?:\r\n|\r|\n)/;
+
+const endOfFormatted = 'f-end';
+
+/** What closes a token that opens something. */
+function closedBy({ kind, text }: Token): string | undefined {
+  if (kind === 'f-start') return endOfFormatted;
+  return kind === 'sign' ? closingOf.get(text) : undefined;
 }
 
 function closes(token: Token): boolean {
   return token.kind === 'f-end' || isClosing(token);
 }
 
-function closedBy({ kind, text }: Token): string {
-  if (kind === 'f-start') return '';
-  return text === '(' ? ')' : text === '[' ? ']' : '}';
+function keyOf({ kind, text }: Token): string {
+  return kind === 'f-end' ? endOfFormatted : text;
 }
 
 /** The brackets that no sign further on closes. */
 function unclosedBrackets(tokens: readonly Token[]): ReadonlySet<Token> {
-  const open: Token[] = [];
+  const open = new OpenSigns<Token>();
   const unclosed = new Set<Token>();
-  const counts = new Map<string, number>();
-  const count = (token: Token, by: number): void => {
-    counts.set(closedBy(token), (counts.get(closedBy(token)) ?? 0) + by);
-  };
-  const drop = (): Token | undefined => {
-    const token = open.pop();
-    if (token) count(token, -1);
-    return token;
-  };
   for (const token of tokens) {
-    if (opens(token)) {
-      open.push(token);
-      count(token, 1);
-    } else if (closes(token)) {
-      const key = token.kind === 'f-end' ? '' : token.text;
-      if ((counts.get(key) ?? 0) === 0) continue;
-      for (let last = drop(); last && closedBy(last) !== key; last = drop()) unclosed.add(last);
-    }
+    const close = closedBy(token);
+    if (close !== undefined) open.open(close, token);
+    else if (closes(token))
+      for (const dropped of open.close(keyOf(token)).slice(0, -1)) unclosed.add(dropped);
   }
-  for (const token of open) unclosed.add(token);
+  for (const left of open.shrink(0)) unclosed.add(left);
   return unclosed;
-}
-
-function hasBlankLine(between: string): boolean {
-  return /(?:\r\n|\r|\n)[^\r\n]*(?:\r\n|\r|\n)/.test(between);
-}
-
-function widthOf(text: string, start: number, end: number): number {
-  return indentationOf(text.slice(start, end)).column;
-}
-
-function indentationOf(text: string): Indentation {
-  let column = 0;
-  for (let i = 0; i < text.length; i++)
-    column = text.charCodeAt(i) === 9 ? column + 8 - (column % 8) : column + 1;
-  return { column, text };
 }

@@ -22,15 +22,14 @@ export class LineStarts {
   }
 
   /** Reads a line that is meant for a notebook. */
-  command(): boolean {
+  command(): void {
     const { reader } = this;
     command.lastIndex = reader.at;
     const line = command.exec(reader.text)?.[0];
-    if (line === undefined) return false;
+    if (line === undefined) return;
     const blanks = line.length - line.trimStart().length;
     reader.at += blanks;
     reader.push('command', line.trim().length);
-    return true;
   }
 
   #fence(): boolean {
@@ -71,7 +70,7 @@ export class LineStarts {
       [
         {
           title: 'Remove the prompts',
-          edits: edits.filter(({ span }) => span.start >= start - (at - start)),
+          edits: edits.filter(({ span }) => span.end > start),
         },
       ],
     );

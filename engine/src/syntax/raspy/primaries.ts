@@ -4,7 +4,7 @@ import { CallParser } from './calls';
 import type { Cursor } from './cursor';
 import { DisplayParser } from './displays';
 import type { ExpressionParser } from './expressions';
-import { missingAt } from './missing';
+import { missingAt } from '../missing';
 import { StringParser } from './stringLiterals';
 import { targetOf } from './targets';
 
@@ -112,7 +112,7 @@ export class PrimaryParser {
       cursor.next();
       return { kind: 'missing', span: token.span };
     }
-    return missingAt(cursor.endOfPrevious);
+    return missingAt(cursor.gap);
   }
 
   #attribute(object: Expression): Expression {

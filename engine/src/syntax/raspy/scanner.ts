@@ -5,10 +5,11 @@ import type { Comment } from '../tree';
 import { FormattedStrings } from './formatted';
 import { numberPattern, readNumber } from './numbers';
 import { LineStarts } from './lineStarts';
+import { OpenSigns } from './openSigns';
 import type { Reader } from './reader';
 import { foreignPattern, meantBy, rewritings, signPattern } from './signs';
 import { openingOf, StringScanner } from './strings';
-import { keywords, type Token, type TokenKind } from './tokens';
+import { closingOf, keywords, type Token, type TokenKind } from './tokens';
 
 export interface Scan {
   /** All tokens but comments and the ends of lines; the last one is of kind `end`. */
@@ -31,8 +32,6 @@ const patterns = {
 /** The words that may stand directly behind a number. */
 const behindNumbers: ReadonlySet<string> = new Set(['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or']);
 
-const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-
 /** Splits a RASPy text into tokens. Characters that mean nothing are reported and left out. */
 export function scan(text: string): Scan {
   return new Scanner(text).scan();
@@ -43,14 +42,16 @@ class Scanner implements Reader {
   readonly #tokens: Token[] = [];
   readonly #comments: Comment[] = [];
   readonly #problems: Problem[] = [];
-  /** The closing signs of the open brackets, those of f-strings left out. */
-  readonly #awaited: string[] = [];
+  /** The open brackets, those in f-strings left out. */
+  readonly #open = new OpenSigns<string>();
   readonly #strings: StringScanner;
   readonly #formatted: FormattedStrings;
   readonly #lineStarts: LineStarts;
   #margin: number | undefined;
   #ownLine = true;
   #tainted = false;
+  /** Whether the text ends after a `\`. */
+  #joins = false;
 
   constructor(readonly text: string) {
     this.at = text.startsWith('\uFEFF') ? 1 : 0;
@@ -67,7 +68,7 @@ class Scanner implements Reader {
     }
     this.#formatted.closeAll();
     this.#margin = this.at;
-    this.push('end', 0);
+    this.push('end', 0, { unfinished: this.#joins });
     return { tokens: this.#tokens, comments: this.#comments, problems: this.#problems };
   }
 
@@ -80,7 +81,7 @@ class Scanner implements Reader {
       this.#string() ||
       this.#word() ||
       this.#number() ||
-      this.#formatted.sign(this.#awaited.length) ||
+      this.#formatted.sign() ||
       this.#foreignSign() ||
       this.#sign();
     if (!found) this.#unknown();
@@ -88,10 +89,10 @@ class Scanner implements Reader {
 
   #startLine(): void {
     this.#ownLine = true;
-    if (this.#awaited.length === 0 && !this.#formatted.inside) this.#lineStarts.read();
+    const inside = this.#open.length > 0 || this.#formatted.inside;
+    if (!inside) this.#lineStarts.read();
     this.#margin = this.at;
-    if (this.#awaited.length === 0 && !this.#formatted.inside && this.#lineStarts.command())
-      this.#margin = undefined;
+    if (!inside) this.#lineStarts.command();
   }
 
   #blank(): boolean {
@@ -119,7 +120,7 @@ class Scanner implements Reader {
     const lineBreak = this.#match(patterns.lineBreak);
     if (lineBreak === undefined) return false;
     if (this.#formatted.endsAtLineBreak) {
-      this.#awaited.length = this.#formatted.closeLine();
+      this.#formatted.closeLine();
     }
     this.at += lineBreak.length;
     this.#startLine();
@@ -130,7 +131,8 @@ class Scanner implements Reader {
     const joining = this.#match(patterns.joining);
     if (joining === undefined) return false;
     this.at += joining.length;
-    if (this.at >= this.text.length)
+    this.#joins = this.at >= this.text.length;
+    if (this.#joins)
       this.report(
         'syntax/unexpected',
         this.#span(0, -joining.length),
@@ -151,10 +153,11 @@ class Scanner implements Reader {
     const opening = openingOf(this.text, this.at);
     if (!opening) return this.#strings.readForeign();
     if (this.#formatted.ends(opening)) {
-      this.#awaited.length = this.#formatted.closeLine();
+      if (opening.prefix !== '') return false;
+      this.#formatted.closeLine();
       return true;
     }
-    if (opening.prefix.includes('f')) this.#formatted.open(opening, this.#awaited.length);
+    if (opening.prefix.includes('f')) this.#formatted.open(opening);
     else this.#strings.read(opening);
     return true;
   }
@@ -223,17 +226,13 @@ class Scanner implements Reader {
   #sign(): boolean {
     const sign = this.#match(signPattern);
     if (sign === undefined) return false;
-    const close = closers[sign];
-    if (close !== undefined) this.#awaited.push(close);
+    const open = this.#formatted.brackets ?? this.#open;
+    const close = closingOf.get(sign);
+    if (close !== undefined) open.open(close, sign);
     // Brackets that are closed wrongly count as closed: the parser tells.
-    else if (/^[)\]}]$/.test(sign)) this.#closeBracket(sign);
+    else open.close(sign);
     this.push('sign', sign.length);
     return true;
-  }
-
-  #closeBracket(sign: string): void {
-    const opened = this.#awaited.lastIndexOf(sign);
-    if (opened >= this.#formatted.depth) this.#awaited.length = opened;
   }
 
   #unknown(): void {
@@ -275,6 +274,7 @@ class Scanner implements Reader {
   }
 
   report(code: ProblemCode, span: Span, message: string, fixes: readonly Fix[] = []): void {
+    if (this.#problems.at(-1)?.span.start === span.start) return;
     this.#problems.push({ code, severity: 'error', span, message, fixes });
   }
 

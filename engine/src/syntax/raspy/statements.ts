@@ -56,6 +56,7 @@ export class StatementParser {
   #statement(): { readonly statement: Statement; readonly line: boolean } {
     const { cursor } = this;
     const first = cursor.peek();
+    cursor.beginStatement();
     const mistakesBefore = cursor.mistakes;
     const lineBefore = cursor.lineIndex;
     const content = this.#content(first);

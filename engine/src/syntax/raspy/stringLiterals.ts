@@ -25,7 +25,7 @@ export class StringParser {
       else if (token.kind === 'f-start') {
         formatted = true;
         cursor.next();
-        this.#parts(parts, 'f-end');
+        this.#parts(parts, 'f-end', 0);
         if (cursor.peek().kind === 'f-end') cursor.next();
       } else break;
     }
@@ -35,20 +35,25 @@ export class StringParser {
   }
 
   /** Reads texts and fields up to the end of the f-string or of the format, which is not read. */
-  #parts(parts: Part[], end: 'f-end' | 'f-close'): void {
+  #parts(parts: Part[], end: 'f-end' | 'f-close', depth: number): void {
     const { cursor } = this;
     for (;;) {
       const { kind } = cursor.peek();
       if (kind === 'f-text') parts.push(textOf(cursor.next().value));
-      else if (kind === 'f-open') this.#field(parts);
+      else if (kind === 'f-open') this.#field(parts, depth);
       else if (kind === end || kind === 'f-end' || kind === 'f-close' || cursor.atLineEnd) return;
       else cursor.next();
     }
   }
 
-  #field(parts: Part[]): void {
+  #field(parts: Part[], depth: number): void {
     const { cursor } = this;
     const open = cursor.next();
+    if (depth > 1) {
+      cursor.report('syntax/too-deep', open.span, 'Fields are nested in formats of formats.');
+      cursor.skipLine();
+      return;
+    }
     this.brackets.apart(() => {
       const expression = this.expressions.parseList();
       if (cursor.take('=')) parts.push(cursor.text.slice(open.span.end, cursor.peek().span.start));
@@ -56,7 +61,7 @@ export class StringParser {
       const conversion = this.#conversion();
       const format: Part[] = [];
       const hasFormat = cursor.take(':') !== undefined;
-      if (hasFormat) this.#parts(format, 'f-close');
+      if (hasFormat) this.#parts(format, 'f-close', depth + 1);
       this.#close();
       const span = cursor.since(open.span);
       const shown = debug && !hasFormat ? (conversion ?? 'r') : conversion;

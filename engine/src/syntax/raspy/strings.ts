@@ -52,7 +52,7 @@ export class StringScanner {
     if (prefix.includes('b')) {
       reader.report(
         'syntax/unsupported',
-        { start: open, end },
+        { start: open, end: closed ? end + quote.length : end },
         'Strings of bytes are not part of RASPy: leave out the `b`.',
         [
           {

@@ -49,6 +49,13 @@ export const starters: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What closes each bracket. */
+export const closingOf: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
 /** Whether a token is this sign or keyword. */
 export function isToken(token: Token, text: string): boolean {
   return token.text === text && (token.kind === 'sign' || token.kind === 'keyword');
@@ -71,6 +78,22 @@ export function beginsExpression({ kind, text }: Token): boolean {
       return beginningKeywords.has(text);
     default:
       return false;
+  }
+}
+
+/** Whether a token can be the last one of an expression. */
+export function endsExpression(token: Token): boolean {
+  switch (token.kind) {
+    case 'name':
+    case 'int':
+    case 'float':
+    case 'string':
+    case 'f-end':
+      return true;
+    case 'keyword':
+      return token.text === 'True' || token.text === 'False' || token.text === 'None';
+    default:
+      return isClosing(token);
   }
 }
 

@@ -54,11 +54,17 @@ export class UnsupportedParser {
 
   #command(span: Span): ContentOf<Unsupported> {
     const { cursor } = this;
+    // A body may have nothing else.
+    const inBody = (cursor.line?.indentation.column ?? 0) > 0;
     cursor.accept(
       'syntax/pasted',
       span,
       'This line is a command for a notebook; nothing needs to be installed or set up here.',
-      [{ title: 'Remove the command', edits: [{ span, text: '' }] }],
+      [
+        inBody
+          ? { title: 'Write `pass` instead', edits: [{ span, text: 'pass' }] }
+          : { title: 'Remove the command', edits: [{ span, text: '' }] },
+      ],
     );
     cursor.next();
     return { kind: 'unsupported', body: [] };

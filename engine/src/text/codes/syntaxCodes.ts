@@ -4,13 +4,13 @@ import type { CodeTable } from './codeInfo';
 export const syntaxCodes = {
   'syntax/character': {
     severity: 'error',
-    meaning: 'A character that RASP has no use for.',
+    meaning: 'A character that the language has no use for.',
     wrong: 'last = $length - 1;',
     mended: 'last = length - 1;',
   },
   'syntax/string': {
     severity: 'error',
-    meaning: 'A string that is not closed on its line, or is in single quotes.',
+    meaning: 'A string that is not closed, or is in quotes that the language does not have.',
     wrong: "word = 'hello';",
     mended: 'word = "hello";',
   },
@@ -76,7 +76,7 @@ export const syntaxCodes = {
   },
   'syntax/operator': {
     severity: 'error',
-    meaning: 'An operator that RASP does not have here.',
+    meaning: 'An operator that the language does not have here.',
     wrong: 'other = tokens != "l";',
     mended: 'other = not (tokens == "l");',
   },
