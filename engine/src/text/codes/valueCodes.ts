@@ -116,8 +116,8 @@ export const valueCodes = {
     severity: 'error',
     meaning: 'Keys, queries or values whose lengths do not fit each other.',
     language: 'raspy',
-    wrong: 'counts = (key("ab") == query(tokens)).value(1)\ncounts.input("abc")',
-    mended: 'counts = (key(tokens) == query(tokens)).value(1)\ncounts.input("abc")',
+    wrong: '(key("ab") == query(tokens)).value(1)',
+    mended: '(key(tokens) == query(tokens)).value(1)',
   },
   'aggregate/average': {
     severity: 'error',
