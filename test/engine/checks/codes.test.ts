@@ -39,11 +39,7 @@ function isNotAlong(code: ProblemCode): (other: Problem) => boolean {
   return (other) => !(code === 'example/type' && other.code === 'value/convert');
 }
 
-function problemsOf(
-  text: string,
-  { files = {}, language }: CodeInfo,
-  limits?: Limits,
-): readonly Problem[] {
+function problemsOf(text: string, { files = {}, language }: CodeInfo, limits?: Limits): readonly Problem[] {
   const analyzer = new Analyzer({ ...(language && { language }), ...(limits && { limits }) });
   return analyzer.analyze(text, { uri: 'example', files: source({ ...files, example: text }) }).problems;
 }
