@@ -19,6 +19,8 @@ export type CallElementwise = (callee: Value, elements: readonly Value[], budget
  * they were when it was given to `map`: it is the same operation as another one with the same source and these values.
  */
 export class ElementFunctions {
+  readonly #callees = new WeakMap<ElementFunction, RaspyFunction>();
+
   constructor(
     private readonly names: FunctionNames,
     private readonly identities: Identities,
@@ -34,11 +36,18 @@ export class ElementFunctions {
       );
     }
     const kept = callee instanceof RaspyFunction ? this.kept(callee) : callee;
-    return {
+    const fn: ElementFunction = {
       key: this.#keyOf(kept, new Set()),
       text: callee instanceof RaspyFunction ? callee.text : callee.name,
       apply: (elements, budget) => this.call(kept, elements, budget),
     };
+    if (kept instanceof RaspyFunction) this.#callees.set(fn, kept);
+    return fn;
+  }
+
+  /** The function of the program that an elementwise operation calls, if it calls one. */
+  calleeOf(fn: ElementFunction): RaspyFunction | undefined {
+    return this.#callees.get(fn);
   }
 
   /** A copy of a function whose free names keep the values they have now. */

@@ -15,7 +15,7 @@ import { PythonScope } from './scope';
 import { snapshot } from './snapshots';
 import { branchOf, runStatement } from './statements';
 import { World, type Computing } from './world';
-import { tryFunctions } from './trials';
+import { Trials } from './trials';
 
 export interface RunOptions {
   readonly graph: Graph;
@@ -75,8 +75,9 @@ class ProgramRun {
     }
     const { problems, record, made, loads } = this.#runtime;
     const bindings = new Map(this.#scope.bindings());
-    const { context } = this.#interpreter;
-    tryFunctions(bindings, this.#world, this.#runtime, context);
+    const trials = new Trials(this.#interpreter, this.#runtime);
+    trials.tryElements();
+    trials.tryFunctions(bindings);
     return {
       bindings,
       library: this.#world.builtIns().bindings(),

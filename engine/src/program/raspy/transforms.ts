@@ -4,6 +4,7 @@ import type {
   BinaryOperator as NodeOperator,
   ElementFunction,
   Operation,
+  SOpNode,
 } from '../../graph/node';
 import { iterate } from '../../python/iteration';
 import { binaryOperation, type BinaryOperator } from '../../python/operators';
@@ -19,12 +20,20 @@ import { snapshot } from './snapshots';
 /** The operators that s-ops, and keys with queries, can be joined by. */
 export type TransformOperator = BinaryOperator | '==' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** A function of the program and the s-ops whose elements it gets, position by position. */
+export interface Mapping {
+  readonly fn: ElementFunction;
+  readonly operands: readonly SOpNode[];
+}
+
 /** Makes transforms out of others: the building blocks of RASPy. */
 export class Transforms {
   constructor(
     private readonly graph: Graph,
     /** The values of a sequence that is already applied to its input. @throws Failure */
     private readonly valuesOf: (applied: Applied) => readonly Value[],
+    /** Told of every function that is given elements. */
+    private readonly onMapped: (mapping: Mapping) => void,
   ) {}
 
   base(name: 'tokens_raw' | 'indices'): SOp {
@@ -67,13 +76,9 @@ export class Transforms {
 
   mapped(fn: ElementFunction, operands: readonly Value[]): SOp {
     const sops = operands.map((operand) => this.lift(operand));
-    return new SOp(
-      this.graph.mapped(
-        fn,
-        sops.map(({ node }) => node),
-      ),
-      made(sops),
-    );
+    const nodes = sops.map(({ node }) => node);
+    this.onMapped({ fn, operands: nodes });
+    return new SOp(this.graph.mapped(fn, nodes), made(sops));
   }
 
   /** A constant container can be tested for membership: `tokens.has("aeiou")`. */
@@ -110,6 +115,7 @@ export class Transforms {
   }
 
   selectBy(predicate: ElementFunction, key: Key, query: Query): Selector {
+    this.onMapped({ fn: predicate, operands: [key.node, query.node] });
     return new Selector(this.graph.selectBy(predicate, key.node, query.node), made([key, query]));
   }
 

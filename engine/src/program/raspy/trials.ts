@@ -1,35 +1,71 @@
 import type { Call } from '../../syntax/raspy/tree';
 import { OutOfBudget } from '../../text/budget';
-import type { Binding } from '../scope';
+import { Failure } from '../../text/failure';
+import type { Value } from '../../values/value';
 import type { Runtime } from '../runtime';
-import { Reported, type Context } from './context';
+import type { Binding } from '../scope';
+import { Reported } from './context';
 import { callFunction } from './functions';
-import { Interpreter } from './interpreter';
+import type { Interpreter } from './interpreter';
 import { RaspyFunction } from './raspyFunction';
-import type { World } from './world';
+
+/** For how many positions, from the first, functions of elements are called. */
+const mostPositions = 8;
+/** How many functions of elements are called at all. */
+const mostMappings = 200;
 
 /**
- * Calls the functions that can be called without arguments, so that there is something to show of them. What such a call
- * changes is forgotten, and what fails in it is no problem.
+ * Calls functions once more after the program has run, so that there is something to show of what is inside of them.
+ * What such a call changes is forgotten, and what fails in it is no problem.
  */
-export function tryFunctions(
-  bindings: ReadonlyMap<string, Binding>,
-  world: World,
-  runtime: Runtime,
-  context: Context,
-): void {
-  const { problems, made } = runtime;
-  const before = { problems: problems.length, made: made.length };
-  for (const { value } of bindings.values()) {
-    if (!(value instanceof RaspyFunction) || !value.needsNothing || value.definition.kind !== 'def') continue;
-    runtime.environment.work.renew();
-    const { span, name } = value.definition;
-    const call: Call = { kind: 'call', span, callee: name, args: [] };
+export class Trials {
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** The functions that can be called without arguments. */
+  tryFunctions(bindings: ReadonlyMap<string, Binding>): void {
+    const { functions } = this.interpreter.world;
+    for (const { value } of bindings.values())
+      if (value instanceof RaspyFunction && value.needsNothing) this.#try(() => functions.kept(value), []);
+  }
+
+  /** The functions that `map` and its like were given, with the first elements that they get on the sample. */
+  tryElements(): void {
+    const { world, context } = this.interpreter;
+    for (const { fn, operands } of world.mappings().slice(-mostMappings)) {
+      const callee = world.functions.calleeOf(fn);
+      if (!callee) continue;
+      this.#forgetting(() => {
+        const columns = operands.map((node) => world.valuesOfNode(node, context.sample, context.budget));
+        const length = Math.min(mostPositions, ...columns.map((column) => column.length));
+        // The last call is shown first, and the first position is where people look first.
+        for (let position = length - 1; position >= 0; position--) {
+          const elements = columns.flatMap((column) => column.slice(position, position + 1));
+          this.#try(() => callee, elements);
+        }
+      });
+    }
+  }
+
+  #try(callee: () => RaspyFunction, positional: readonly Value[]): void {
+    this.#forgetting(() => {
+      const called = callee();
+      const { span } = called.definition;
+      const call: Call = { kind: 'call', span, callee: { kind: 'missing', span }, args: [] };
+      callFunction(called, { positional, named: new Map() }, call, this.interpreter);
+    });
+  }
+
+  #forgetting(action: () => void): void {
+    const { problems, made, environment } = this.runtime;
+    const before = { problems: problems.length, made: made.length };
+    environment.work.renew();
     try {
-      const copy = world.functions.kept(value);
-      callFunction(copy, { positional: [], named: new Map() }, call, new Interpreter(world, context));
+      action();
     } catch (end) {
-      if (!(end instanceof OutOfBudget || end instanceof Reported)) throw end;
+      if (!(end instanceof OutOfBudget || end instanceof Reported || end instanceof Failure)) throw end;
     } finally {
       problems.length = before.problems;
       made.length = before.made;

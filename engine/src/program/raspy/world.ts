@@ -20,7 +20,7 @@ import { libraryNames, methodsOf, zip, type Workshop } from './library';
 import { FunctionNames } from './locals';
 import { PythonScope } from './scope';
 import { queryText, selectorText } from './texts';
-import { Transforms } from './transforms';
+import { Transforms, type Mapping } from './transforms';
 
 /** Computes values while a program runs: what `.val` and `print` need. */
 export interface Computing {
@@ -38,6 +38,8 @@ export class World implements Workshop {
   /** The names that the program gives to heads. */
   readonly headNames = new Map<GraphNode, string>();
   readonly functions: ElementFunctions;
+  /** The functions that are given elements, each once for the same elements. */
+  readonly #mappings = new Map<string, Mapping>();
   /** What `name` went through already. */
   readonly #named = new Set<GraphNode>();
 
@@ -49,7 +51,12 @@ export class World implements Workshop {
     private readonly work: Work,
     sample: Sample,
   ) {
-    this.transforms = new Transforms(graph, (applied) => this.valuesOf(applied));
+    this.transforms = new Transforms(
+      graph,
+      (applied) => this.valuesOf(applied),
+      (mapping) =>
+        this.#mappings.set(`${mapping.fn.key} ${mapping.operands.map(({ id }) => id).join(' ')}`, mapping),
+    );
     this.functions = new ElementFunctions(this.names, identities, (callee, elements, budget) =>
       new Interpreter(this, new ElementContext(source, sample, budget)).call(callee, elements),
     );
@@ -61,6 +68,11 @@ export class World implements Workshop {
     const scope = new PythonScope(undefined, undefined);
     for (const [name, value] of [...builtins, ...this.library]) scope.set(name, value);
     return scope;
+  }
+
+  /** The functions of the program that are given elements. */
+  mappings(): Mapping[] {
+    return [...this.#mappings.values()];
   }
 
   functionOf(callee: Value): ElementFunction {
@@ -85,6 +97,11 @@ export class World implements Workshop {
   contentOf(applied: Applied, budget: Budget): Value {
     const { target, sample } = applied;
     return isTokens(target) ? sample.value : new List(this.valuesOf(applied, budget));
+  }
+
+  /** @throws Failure where the sample gives none. */
+  valuesOfNode(node: SOpNode, sample: Sample, budget: Budget): readonly Value[] {
+    return this.computing.values(node, sample, budget);
   }
 
   /** A method of a transform, but for `input`. */
