@@ -8,6 +8,7 @@ import { Runtime, type Environment } from '../runtime';
 import type { Source } from '../source';
 import { isTransform } from '../values';
 import { Work } from '../work';
+import { tellOfCaptures } from './captures';
 import { ProgramContext, Reported } from './context';
 import type { Identities } from './identities';
 import { Interpreter } from './interpreter';
@@ -47,9 +48,11 @@ class ProgramRun {
   readonly #results: Result[] = [];
   readonly #definitions: Definition[] = [];
   readonly #output: string[] = [];
+  readonly #identities: Identities;
 
   constructor(tree: Tree, { graph, identities, sample, limits, computing, uri }: RunOptions) {
     this.#tree = tree;
+    this.#identities = identities;
     this.#environment = {
       graph,
       work: new Work(limits, depths),
@@ -75,6 +78,7 @@ class ProgramRun {
     }
     const { problems, record, made, loads } = this.#runtime;
     const bindings = new Map(this.#scope.bindings());
+    tellOfCaptures(this.#world, this.#identities, this.#runtime);
     const trials = new Trials(this.#interpreter, this.#runtime);
     trials.tryElements();
     trials.tryFunctions(bindings);
