@@ -19,7 +19,7 @@ export type { Draw } from './syntax/rasp/tree';
 
 export { isLanguage, languageNames, languageOfName, likelyLanguage, pragmaOf } from './syntax/language';
 export { namesDefinedIn } from './syntax/outline';
-export type { Definition, Program, Result } from './program/program';
+export type { Definition, Output, Program, Result } from './program/program';
 export type { Frame, Occurrence } from './program/record';
 export type { Binding } from './program/scope';
 export {
@@ -41,16 +41,23 @@ export { Fault } from './evaluate/evaluator';
 export type { Selection } from './evaluate/selection';
 export { showColumn, showElements, showList, typeLetters } from './evaluate/show';
 
+export { Builtin } from './python/builtin';
 export { Complex } from './values/complex';
 export { brief, formatElement, quote, repr } from './values/format';
 export { Sample } from './values/sample';
-export { Dict, isAtom, kindOf, List, type Atom, type Value } from './values/value';
+export { Range } from './values/range';
+export { SetValue } from './values/set';
+export { DictView } from './values/dictView';
+export { Dict, isAtom, kindOf, List, none, Tuple, type Atom, type Value } from './values/value';
 export { costText } from './analysis/costText';
 export { selectionLines } from './evaluate/text';
 export { figureOf, mostDrawnTokens } from './analysis/figures';
 export type { Figure, HeadFigure, Strip, StripRole } from './figure/figure';
 export { darkPalette, lightPalette, type Palette } from './figure/palette';
 export { renderSvg } from './figure/svg';
+export { callText, isTrial, oneLine } from './analysis/callText';
+export { cellsOf, type Cell } from './analysis/cells';
+export type { Wording } from './analysis/wording';
 export { showableAbove, showableAt, type Showable } from './analysis/showable';
 export { Repl, type ReplOptions } from './repl/repl';
 export { colourTranscript } from './repl/colours';

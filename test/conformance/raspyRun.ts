@@ -77,7 +77,7 @@ export class RaspyRun {
 
   /** All that was printed. */
   get printed(): string {
-    return this.analysis.program.output.join('');
+    return this.analysis.program.output.map(({ text }) => text).join('');
   }
 
   /** The first lines of the statements with a problem of a severity. */

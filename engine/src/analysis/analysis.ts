@@ -18,6 +18,7 @@ import type { Value } from '../values/value';
 import { advise } from './checks/checks';
 import { documentationAbove } from './documentation';
 import { loadProblems } from '../program/loadProblems';
+import { wordingOf, type Wording } from './wording';
 import { evaluateWithin, evaluationProblems } from './evaluationProblems';
 
 /** What stands at a place of the file. */
@@ -59,6 +60,11 @@ export class Analysis {
     return this.program.examples.sop;
   }
 
+  /** How values are told in the language of the file. */
+  get wording(): Wording {
+    return wordingOf(this.tree.language);
+  }
+
   /** Layers and heads of a transform. */
   costOf(value: Transform): Cost {
     const known = this.#costs.get(value.node) ?? costOf(value.node);
@@ -84,9 +90,12 @@ export class Analysis {
   /** What stands at an offset: the innermost expression that has a value there, or a name being bound. */
   subjectAt(offset: number): Subject | undefined {
     const { expressions, binding } = pathAt(outlineOf(this.tree), this.tree.statements, offset);
-    if (binding) return this.#boundSubject(binding);
     const expression = expressions.findLast((candidate) => candidate.kind !== 'missing');
-    return expression && this.subjectOf(expression);
+    const subject = binding ? this.#boundSubject(binding) : expression && this.subjectOf(expression);
+    if (subject && subject.occurrences.length > 0) return subject;
+    // What happens in a lambda for single elements is not recorded: the lambda itself is known.
+    const lambda = expressions.findLast(({ kind }) => kind === 'lambda');
+    return lambda ? this.subjectOf(lambda) : subject;
   }
 
   /** What an expression became. */
@@ -106,10 +115,10 @@ export class Analysis {
     return { span: name.span, text: name.name, occurrences };
   }
 
-  /** The documentation of a function or name: the comments above its definition, here or in the library. */
+  /** What is said about a function: in its body, else in the comments above its definition, here or in the library. */
   documentationOf(value: Value): string | undefined {
     if (!(value instanceof FunctionValue)) return undefined;
-    return documentationAbove(value.source.tree, value.definition.span);
+    return value.documentation ?? documentationAbove(value.source.tree, value.definition.span);
   }
 }
 

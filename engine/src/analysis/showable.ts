@@ -1,10 +1,13 @@
 import type { Occurrence } from '../program/record';
 import type { Transform } from '../program/values';
 import { outlineOf } from '../syntax/outline';
+import type { Statement } from '../syntax/tree';
 import { pathAt } from '../syntax/walk';
 import type { Span } from '../text/span';
 import type { Sample } from '../values/sample';
-import { sampleFor, transformIn, type Analysis } from './analysis';
+import { sampleFor, transformIn, type Analysis, type Subject } from './analysis';
+import { callText, isTrial } from './callText';
+import { cellsOf } from './cells';
 
 /** An s-op or selector that a place of the file stands for. */
 export interface Showable {
@@ -38,6 +41,8 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
   const inner = statements.at(-1);
   const outline = outlineOf(analysis.tree);
   if (inner) {
+    const tried = inner.kind === 'def' ? triedCall(analysis, inner) : undefined;
+    if (tried) return tried;
     const [onlyName, ...otherNames] = inner.kind === 'assignment' ? outline.namesDefinedBy(inner) : [];
     for (const result of outline.resultsOf(inner)) {
       const { text, span, occurrences } = analysis.subjectOf(result);
@@ -49,14 +54,28 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
   return undefined;
 }
 
-/** The s-op or selector of the last definition above an offset. */
+/** The s-op or selector of the last definition or cell above an offset. */
 export function showableAbove(analysis: Analysis, offset: number): Showable | undefined {
-  for (const { name, value, examples } of analysis.program.definitions.toReversed()) {
-    if (name.span.start > offset) continue;
-    const shown = pick(name.name, name.span, [{ value, examples, frame: undefined }]);
+  const definitions = analysis.program.definitions.map(({ name, value, examples }): Subject => ({
+    text: name.name,
+    span: name.span,
+    occurrences: [{ value, examples, frame: undefined }],
+  }));
+  const above = [...definitions, ...cellsOf(analysis)]
+    .filter(({ span }) => span.start <= offset)
+    .sort((a, b) => b.span.start - a.span.start);
+  for (const { text, span, occurrences } of above) {
+    const shown = pick(text, span, occurrences);
     if (shown) return shown;
   }
   return undefined;
+}
+
+/** What a function gave when it was tried without arguments. */
+function triedCall(analysis: Analysis, definition: Statement & { kind: 'def' }): Showable | undefined {
+  const [last] = analysis.program.record.of(definition);
+  if (!last?.frame || !isTrial(last.frame)) return undefined;
+  return pick(callText(analysis, last.frame), definition.name.span, [last]);
 }
 
 function pick(text: string, span: Span, occurrences: readonly Occurrence[]): Showable | undefined {

@@ -5,6 +5,7 @@ import type { Value } from '../values/value';
 import type { Examples, Record } from './record';
 import type { Loaded, Made } from './runtime';
 import type { Binding } from './scope';
+import type { FunctionSyntax } from './values';
 
 /** The value of an expression statement at the top level. */
 export interface Result {
@@ -21,6 +22,12 @@ export interface Definition {
   readonly together: number;
   /** The samples in force there. */
   readonly examples: Examples;
+}
+
+/** What a statement of the top level prints at once, its line breaks included. */
+export interface Output {
+  readonly statement: Statement;
+  readonly text: string;
 }
 
 /** What became of a file: names, results, problems, and the record of every expression. */
@@ -41,7 +48,9 @@ export interface Program {
   /** The names that the program gives to heads, as RASPy's `name` does. */
   readonly headNames: ReadonlyMap<GraphNode, string>;
   /** What the program prints, piece by piece. */
-  readonly output: readonly string[];
+  readonly output: readonly Output[];
+  /** The functions that work on single elements, for which no calls are recorded. */
+  readonly elementwise: ReadonlySet<FunctionSyntax>;
   /** The samples in force at the end. */
   readonly examples: Examples;
 }

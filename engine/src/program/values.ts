@@ -77,6 +77,16 @@ export abstract class FunctionValue {
   get label(): string {
     return `function ${this.name}`;
   }
+
+  /** What its body says about it, where the language has that. */
+  get documentation(): string | undefined {
+    return undefined;
+  }
+
+  /** How its definition begins: `def shift(seq, by)`. */
+  get heading(): string {
+    return `def ${this.name}(${this.params.join(', ')})`;
+  }
 }
 
 /**

@@ -94,9 +94,17 @@ export function pythonSource(value: Value): string {
   );
 }
 
+/** How long a value may be that is cut. */
+const longestBrief = 60;
+
 /** A value as messages show it: as source, cut when long. */
 export function brief(value: Value): string {
-  return textOf(value, inDoubleQuotes, 60);
+  return textOf(value, inDoubleQuotes, longestBrief);
+}
+
+/** Python's `repr`, cut when long. */
+export function briefRepr(value: Value): string {
+  return textOf(value, formatString, longestBrief);
 }
 
 function inDoubleQuotes(text: string): string {

@@ -1,18 +1,30 @@
 import {
+  Builtin,
+  callText,
+  cellsOf,
   costText,
   Fault,
   FunctionValue,
+  isTrial,
+  none,
   sampleFor,
+  Selector,
+  SOp,
   transformIn,
   type Analysis,
+  type Cell,
   type Definition,
   type Draw,
   type Occurrence,
+  type Value,
 } from '@rasp/engine';
 import type { CodeLens, Position, Range } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toRange } from '../convert';
 import { previewCommand } from '../protocol';
+
+/** Longer values are cut; the hover has all of them. */
+const longestValue = 80;
 
 /** A definition with a lens: its place in the present text. */
 interface Placed {
@@ -22,12 +34,13 @@ interface Placed {
   readonly stale: boolean;
 }
 
-/** Above every s-op, selector, function and drawing of the top level: what it costs, and its preview. */
+/** Above every s-op, selector, function, drawing and cell of the top level: what it costs, and its preview. */
 export function codeLenses(file: AnalyzedDocument): CodeLens[] {
   const ofDefinitions = placedDefinitions(file).flatMap((placed) => lensesOf(file, placed));
   const drawings = file.analysis.tree.statements.filter((statement) => statement.kind === 'draw');
   const ofDrawings = drawings.flatMap((drawing) => lensesOfDrawing(file, drawing));
-  return [...ofDefinitions, ...ofDrawings].sort((a, b) => compare(a.range.start, b.range.start));
+  const ofCells = cellsOf(file.analysis).flatMap((cell) => lensesOfCell(file, cell));
+  return [...ofDefinitions, ...ofDrawings, ...ofCells].sort((a, b) => compare(a.range.start, b.range.start));
 }
 
 function compare(a: Position, b: Position): number {
@@ -68,6 +81,49 @@ function lensesOfDrawing({ analysis, uri }: AnalyzedDocument, { span, subject }:
   return title === undefined ? [] : withPreview(toRange(analysis.tree.lines, span), title, uri);
 }
 
+/** What a cell shows and costs; of plain values there is no preview. */
+function lensesOfCell({ analysis, uri }: AnalyzedDocument, { statement, occurrences }: Cell): CodeLens[] {
+  const [shown] = occurrences;
+  const range = toRange(analysis.tree.lines, statement.span);
+  const printed = analysis.program.output
+    .filter((output) => output.statement === statement)
+    .map(({ text }) => text)
+    .join('');
+  const title = [
+    ...(printed === '' ? [] : [`prints ${shortened(printed.trimEnd())}`]),
+    ...(shown ? [valueText(shown, analysis)] : []),
+  ]
+    .filter((text) => text !== undefined)
+    .join(' · ');
+  if (title === '') return [];
+  if (shown && transformIn(shown.value)) return withPreview(range, title, uri);
+  return [{ range, command: { command: previewCommand, arguments: [uri, range.start], title } }];
+}
+
+/** A value with its cost; `undefined` for what says nothing. */
+function valueText(occurrence: Occurrence, analysis: Analysis): string | undefined {
+  const { value } = occurrence;
+  const { wording } = analysis;
+  const transform = transformIn(value);
+  const cost = costOn(occurrence, analysis);
+  if (!transform) return value === none || isCallable(value) ? undefined : wording.brief(value);
+  if (transform instanceof Selector) return `selector · ${cost}`;
+  const column = analysis.column(transform.node, sampleFor(occurrence));
+  if (column instanceof Fault) return cost;
+  const kind = transform instanceof SOp ? '' : `${transform.kind} `;
+  return `${kind}${shortened(wording.values(column))} · ${cost}`;
+}
+
+function isCallable(value: Value): boolean {
+  return value instanceof FunctionValue || value instanceof Builtin;
+}
+
+/** A text on one line, cut when long. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > longestValue ? `${line.slice(0, longestValue)}…` : line;
+}
+
 /** A lens that tells something, and one that offers the preview; both open it. */
 function withPreview(range: Range, title: string, uri: string): CodeLens[] {
   const command = { command: previewCommand, arguments: [uri, range.start] };
@@ -81,9 +137,11 @@ function withPreview(range: Range, title: string, uri: string): CodeLens[] {
 function titleOf({ value, statement, examples }: Definition, analysis: Analysis): string | undefined {
   if (value instanceof FunctionValue) {
     if (statement.kind !== 'def') return undefined;
-    const [last] = analysis.program.record.of(value.definition);
-    if (!last) return 'not called yet';
-    return `last call: ${costOn(last, analysis) ?? 'no layers'}`;
+    const { record, elementwise } = analysis.program;
+    const [last] = record.of(value.definition);
+    if (!last) return elementwise.has(value.definition) ? 'works on single elements' : 'not called yet';
+    const call = last.frame && isTrial(last.frame) ? callText(analysis, last.frame) : 'last call';
+    return `${call}: ${costOn(last, analysis) ?? 'no layers'}`;
   }
   return costOn({ value, examples, frame: undefined }, analysis);
 }

@@ -1,16 +1,17 @@
 import {
-  brief,
+  Builtin,
+  callText,
   costText,
   Fault,
   figureOf,
-  kindOf,
-  quote,
   FunctionValue,
+  isTrial,
+  oneLine,
   renderSvg,
   sampleFor,
   selectionLines,
   Selector,
-  showColumn,
+  SOp,
   transformIn,
   whereOf,
   type Analysis,
@@ -26,7 +27,6 @@ import { code, codeBlock, prose } from '../markdown';
 
 /** Calls listed for an expression inside of a function, besides the last one. */
 const mostCalls = 4;
-const longestTitle = 80;
 /** Selectors on longer samples are drawn in the preview only. */
 const largestMatrix = 24;
 
@@ -48,12 +48,6 @@ export function hover(file: AnalyzedDocument, position: Position, palette: Palet
   );
 }
 
-/** Source text as a title. */
-function oneLine(text: string): string {
-  const title = text.replace(/\s+/g, ' ');
-  return title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
-}
-
 function answer(parts: readonly string[], range: Hover['range']): Hover {
   return { contents: { kind: 'markdown', value: parts.join('\n\n') }, ...(range && { range }) };
 }
@@ -63,9 +57,10 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   if (!last) return [];
   const parts = describeOccurrence(analysis, subject.text, last, palette);
   if (last.frame) {
-    parts.push(`in the call ${code(callText(analysis, last))}`);
-    const lines = others.map(
-      (other) => `${code(callText(analysis, other))} → ${code(shortValue(analysis, other))}`,
+    const how = isTrial(last.frame) ? 'as called without arguments,' : 'in the call';
+    parts.push(`${how} ${code(callText(analysis, last.frame))}`);
+    const lines = others.flatMap((other) =>
+      other.frame ? [`${code(callText(analysis, other.frame))} → ${code(shortValue(analysis, other))}`] : [],
     );
     parts.push(...[...new Set(lines)].slice(0, mostCalls));
   }
@@ -79,18 +74,18 @@ function describeOccurrence(
   palette: Palette,
 ): string[] {
   const { value } = occurrence;
+  const { wording } = analysis;
   const { language } = analysis.tree;
-  if (value instanceof FunctionValue) {
-    const documentation = analysis.documentationOf(value);
-    return [
-      codeBlock(`def ${value.name}(${value.params.join(', ')})`, value.source.tree.language),
-      ...(documentation === undefined ? [] : [prose(documentation)]),
-      ...(value.source.kind === 'library' ? ['_from the standard library_'] : []),
-    ];
-  }
+  if (value instanceof FunctionValue) return describeFunction(analysis, value);
+  if (value instanceof Builtin) return [codeBlock(value.signature, language), prose(value.documentation)];
   const transform = transformIn(value);
   const title = oneLine(text);
-  if (!transform) return [codeBlock(`${title}: ${kindOf(value)} = ${quote(value)}`, language)];
+  if (!transform) {
+    const kind = wording.kind(value);
+    return [
+      codeBlock(`${title}${kind === undefined ? '' : `: ${kind}`} = ${wording.plain(value)}`, language),
+    ];
+  }
   const sample = sampleFor(occurrence);
   const about = `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`;
   if (transform instanceof Selector)
@@ -100,8 +95,20 @@ function describeOccurrence(
       ...matrixParts(analysis, title, transform, sample, palette),
     ];
   const column = analysis.column(transform.node, sample);
-  if (column instanceof Fault) return [codeBlock(`${title}: s-op`, language), about, faultText(column)];
-  return [codeBlock(`${title} = ${showColumn(column)}`, language), about];
+  const annotated = transform instanceof SOp ? title : `${title}: ${transform.kind}`;
+  if (column instanceof Fault)
+    return [codeBlock(`${title}: ${transform.kind}`, language), about, faultText(column)];
+  return [codeBlock(`${annotated} = ${wording.values(column)}`, language), about];
+}
+
+function describeFunction(analysis: Analysis, value: FunctionValue): string[] {
+  const documentation = analysis.documentationOf(value);
+  const { kind, tree } = value.source;
+  return [
+    codeBlock(value.heading, tree.language),
+    ...(documentation === undefined ? [] : [prose(documentation)]),
+    ...(kind === 'library' ? ['_from the standard library_'] : []),
+  ];
 }
 
 /** A selector as a picture and, for those who can not see it, as text. */
@@ -130,22 +137,11 @@ function faultText(fault: Fault): string {
   return `No value on ${code(whereOf(fault))}: ${code(fault.message)}`;
 }
 
-/** A call with its plain arguments as values and the others as they are written: `f(3, tokens)`. */
-function callText({ tree }: Analysis, { frame }: Occurrence): string {
-  if (!frame) return '';
-  const { text } = frame.caller?.callee.source.tree ?? tree;
-  const args = frame.args.map((arg, i) => {
-    const span = frame.call.args[i]?.span;
-    const plain = !transformIn(arg) && !(arg instanceof FunctionValue);
-    return plain || !span ? brief(arg) : oneLine(text.slice(span.start, span.end));
-  });
-  return `${frame.callee.name}(${args.join(', ')})`;
-}
-
 function shortValue(analysis: Analysis, occurrence: Occurrence): string {
+  const { wording } = analysis;
   const transform = transformIn(occurrence.value);
-  if (!transform) return brief(occurrence.value);
+  if (!transform) return wording.brief(occurrence.value);
   if (transform instanceof Selector) return 'selector';
   const column = analysis.column(transform.node, sampleFor(occurrence));
-  return column instanceof Fault ? 'no value on this sample' : showColumn(column);
+  return column instanceof Fault ? 'no value on this sample' : wording.values(column);
 }

@@ -22,9 +22,6 @@ interface Found {
   readonly stale: boolean;
 }
 
-const nothingToDraw =
-  'Nothing to draw here. Put the cursor on an s-op or a selector, such as the result of select or aggregate.';
-
 /** The picture of what stands at a position, or in words why there is none. */
 export function preview(file: AnalyzedDocument, { position }: PreviewParams): PreviewResult {
   const { analysis, document } = file;
@@ -33,7 +30,7 @@ export function preview(file: AnalyzedDocument, { position }: PreviewParams): Pr
   const about = { version: document.version, stale: found?.stale ?? false };
   if (!found) {
     const otherLanguage = analysis.problems.find(({ code }) => code === 'language/other');
-    const reason = otherLanguage?.message ?? nothingToDraw;
+    const reason = otherLanguage?.message ?? analysis.wording.nothingToDraw;
     return { ...about, title: 'RASP', sample: analysis.sample.text, reason };
   }
   const { span } = found.shown;

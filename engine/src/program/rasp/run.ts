@@ -43,6 +43,7 @@ export function runRasp(tree: Tree, options: RunOptions): Program {
     loads,
     headNames: new Map(),
     output: [],
+    elementwise: new Set(),
     examples: session.examples,
   };
 }

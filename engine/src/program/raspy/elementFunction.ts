@@ -4,6 +4,7 @@ import type { Budget } from '../../text/budget';
 import { Failure } from '../../text/failure';
 import type { Value } from '../../values/value';
 import type { Binding } from '../scope';
+import type { FunctionSyntax } from '../values';
 import { describe } from './describe';
 import type { Identities } from './identities';
 import { namesOnly, type FunctionNames } from './locals';
@@ -20,6 +21,8 @@ export type CallElementwise = (callee: Value, elements: readonly Value[], budget
  */
 export class ElementFunctions {
   readonly #callees = new WeakMap<ElementFunction, RaspyFunction>();
+  /** The functions of the program that were made into operations. */
+  readonly used = new Set<FunctionSyntax>();
 
   constructor(
     private readonly names: FunctionNames,
@@ -35,6 +38,7 @@ export class ElementFunctions {
         `a function of one element is needed here, such as \`lambda x: x + 1\`, not ${describe(callee)}`,
       );
     }
+    if (callee instanceof RaspyFunction) this.used.add(callee.definition);
     const kept = callee instanceof RaspyFunction ? this.kept(callee) : callee;
     const fn: ElementFunction = {
       key: this.#keyOf(kept, new Set()),

@@ -2,6 +2,7 @@ import type { Definition, Lambda, Parameter } from '../../syntax/raspy/tree';
 import type { Value } from '../../values/value';
 import type { Source } from '../source';
 import { FunctionValue } from '../values';
+import { documentationIn } from './docstring';
 import type { PythonScope } from './scope';
 
 /** What `def` and `lambda` make in RASPy: a closure over the scope it stands in, with the values of its defaults. */
@@ -29,6 +30,15 @@ export class RaspyFunction extends FunctionValue {
     const { span } = this.definition;
     const text = this.source.tree.text.slice(span.start, span.end);
     return this.definition.kind === 'lambda' ? text.replace(/\s+/g, ' ') : this.name;
+  }
+
+  override get heading(): string {
+    return this.definition.kind === 'lambda' ? this.text : super.heading;
+  }
+
+  /** What the string says that the body begins with; see `documentationIn`. */
+  override get documentation(): string | undefined {
+    return this.definition.kind === 'def' ? documentationIn(this.definition.body) : undefined;
   }
 
   /** Whether it can be called without arguments. */

@@ -3,7 +3,7 @@ import { raspyOutline } from '../../syntax/raspy/outline';
 import type { Statement, Tree } from '../../syntax/raspy/tree';
 import { OutOfBudget, type Limits } from '../../text/budget';
 import type { Sample } from '../../values/sample';
-import type { Definition, Program, Result } from '../program';
+import type { Definition, Output, Program, Result } from '../program';
 import { Runtime, type Environment } from '../runtime';
 import type { Source } from '../source';
 import { isTransform } from '../values';
@@ -47,8 +47,10 @@ class ProgramRun {
   readonly #scope: PythonScope;
   readonly #results: Result[] = [];
   readonly #definitions: Definition[] = [];
-  readonly #output: string[] = [];
   readonly #identities: Identities;
+  readonly #output: Output[] = [];
+  /** The statement of the top level at work; none while functions are only tried. */
+  #statement: Statement | undefined;
 
   constructor(tree: Tree, { graph, identities, sample, limits, computing, uri }: RunOptions) {
     this.#tree = tree;
@@ -65,7 +67,9 @@ class ProgramRun {
     const source: Source = { kind: 'file', name: 'program', uri, tree, loadedBy: undefined };
     this.#runtime = new Runtime(this.#environment, source);
     this.#world = new World(graph, source, identities, computing, this.#environment.work, sample);
-    const context = new ProgramContext(this.#runtime, (text) => this.#output.push(text));
+    const context = new ProgramContext(this.#runtime, (text) => {
+      if (this.#statement) this.#output.push({ statement: this.#statement, text });
+    });
     this.#interpreter = new Interpreter(this.#world, context);
     this.#scope = new PythonScope(this.#world.builtIns(), undefined);
   }
@@ -73,9 +77,11 @@ class ProgramRun {
   run(): Program {
     for (const statement of this.#tree.statements) {
       this.#environment.work.renew();
+      this.#statement = statement;
       this.#runStatement(statement);
       this.#noteDefinitions(statement);
     }
+    this.#statement = undefined;
     const { problems, record, made, loads } = this.#runtime;
     const bindings = new Map(this.#scope.bindings());
     tellOfCaptures(this.#world, this.#identities, this.#runtime);
@@ -94,6 +100,7 @@ class ProgramRun {
       examples: this.#environment.examples,
       headNames: this.#world.headNames,
       output: this.#output,
+      elementwise: this.#world.functions.used,
     };
   }
 

@@ -1,0 +1,44 @@
+import type { Frame } from '../program/record';
+import { FunctionValue, isTransform } from '../program/values';
+import { isAtom, type Value } from '../values/value';
+import type { Analysis } from './analysis';
+
+const longest = 80;
+
+/** Source text on one line, cut when long. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** A call with its plain arguments as values and the others as they are written: `f(3, tokens)`. */
+export function callText({ tree, wording }: Analysis, frame: Frame): string {
+  const { text } = frame.caller?.callee.source.tree ?? tree;
+  const written = frame.call.args;
+  // What is spread stands for any number of arguments.
+  const isSpread = written.some((arg) => arg.kind === 'argument' && arg.spread !== undefined);
+  const args = frame.args.map((value, position) => {
+    const arg = isSpread ? undefined : written[position];
+    if (!arg) return wording.brief(value);
+    if (!isToldBySource(value)) {
+      const name = arg.kind === 'argument' ? arg.name : undefined;
+      return `${name ? `${name.name}=` : ''}${wording.brief(value)}`;
+    }
+    return oneLine(text.slice(arg.span.start, arg.span.end));
+  });
+  return `${frame.callee.name}(${args.join(', ')})`;
+}
+
+/** Whether the source says more than the value alone. */
+function isToldBySource(value: Value): boolean {
+  return (
+    isTransform(value) ||
+    value instanceof FunctionValue ||
+    (!isAtom(value) && (value.kind === 'applied' || value.kind === 'builtin'))
+  );
+}
+
+/** Whether a call stands nowhere in the text, but was tried because the function needs no arguments. */
+export function isTrial({ call, callee }: Frame): boolean {
+  return call.span === callee.definition.span;
+}
