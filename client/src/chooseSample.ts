@@ -26,7 +26,7 @@ const checkDelay = 120;
 
 /**
  * `RASP: Choose Sample…`: free text, checked while it is typed, or one of the samples used lately. A key binding may give
- * the sample as its argument: RASP source, or `null` for the file's own.
+ * the sample as its argument: source, or `null` for the file's own.
  */
 export function registerChooseSample(server: RaspServer, chosen: ChosenSamples): Disposable {
   return commands.registerCommand('rasp.chooseSample', async (given: unknown) => {
@@ -44,12 +44,14 @@ export function registerChooseSample(server: RaspServer, chosen: ChosenSamples):
 }
 
 class SamplePicker {
+  readonly #uri: Uri;
   readonly #server: RaspServer;
   readonly #recent: readonly string[];
   readonly #pick: QuickPick<SampleItem>;
   readonly #checks = new Newest();
 
   constructor(uri: Uri, server: RaspServer, recent: readonly string[]) {
+    this.#uri = uri;
     this.#server = server;
     this.#recent = recent;
     this.#pick = window.createQuickPick<SampleItem>();
@@ -58,7 +60,7 @@ class SamplePicker {
     this.#pick.items = this.#otherItems();
   }
 
-  /** Gives the sample as RASP source, `null` for the file's own, `undefined` when the person turned away. */
+  /** Gives the sample as source, `null` for the file's own, `undefined` when the person turned away. */
   ask(): Promise<string | null | undefined> {
     return new Promise((resolve) => {
       this.#pick.onDidChangeValue((text) => {
@@ -114,7 +116,7 @@ class SamplePicker {
 
   async #ask(text: string, token: CancellationToken): Promise<CheckSampleResult> {
     try {
-      return await this.#server.checkSample(text, token);
+      return await this.#server.checkSample({ uri: this.#uri.toString(), text }, token);
     } catch (error) {
       if (!token.isCancellationRequested) this.#server.log('The sample could not be checked.', error);
       return { problem: 'The RASP server does not answer. “RASP: Restart Server” starts it again.' };

@@ -86,8 +86,11 @@ export class RaspServer implements Disposable {
   }
 
   /** Rejects when the server fails or the token is cancelled. */
-  checkSample(text: string, token: CancellationToken): Promise<protocol.CheckSampleResult> {
-    return this.#client.sendRequest(checkSample, { text }, token);
+  checkSample(
+    params: protocol.CheckSampleParams,
+    token: CancellationToken,
+  ): Promise<protocol.CheckSampleResult> {
+    return this.#client.sendRequest(checkSample, params, token);
   }
 
   /** Begins an interactive session. Rejects when the server fails, as the other requests of sessions do. */

@@ -8,7 +8,8 @@ const usage = `usage: rasp COMMAND …
 
   rasp run FILE [--sample JSON]… [--json]   run a program: its problems, results and values
   rasp check FILE… [--json]                 only the problems
-  rasp layers FILE                          layers and heads of every name
+  rasp layers FILE                          layers and heads of every name; in RASPy also of functions that need
+                                            no arguments
   rasp repl [FILE]                          an interactive session of RASP, after running FILE
   rasp lsp --stdio                          the language server, for editors
 

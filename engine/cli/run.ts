@@ -1,17 +1,18 @@
 import {
   Applied,
+  Builtin,
   costText,
   Fault,
-  kindOf,
-  quote,
   FunctionValue,
+  isTransform,
+  none,
   Sample,
   selectionLines,
   Selector,
-  showColumn,
-  SOp,
   whereOf,
   type Analysis,
+  type Result,
+  type Transform,
   type Value,
 } from '@rasp/engine';
 import { analyzeFile } from './analyzeFile';
@@ -19,6 +20,7 @@ import { toJson } from './json';
 import { problemText } from './problemText';
 import { problemRecord, resultRecords, valueRecords } from './records';
 import { parseSampleArgument } from './sampleArgument';
+import { shownIn } from './shown';
 import { style } from './style';
 import { onlyFile, parseCommand } from './usage';
 
@@ -56,24 +58,56 @@ export function statusOf(analysis: Analysis): number {
     : 0;
 }
 
-/** Results and values for a person, names and costs aligned. */
+/** What stands in a line of the report: a label, what kind of thing it is, and the thing itself. */
+interface Entry {
+  readonly label: string;
+  readonly about: string;
+  readonly shown: readonly string[];
+}
+
+/** Results, what is printed, and values for a person; names and costs aligned. */
 function report(analysis: Analysis, samples: readonly Sample[]): string[] {
-  const { results, bindings } = analysis.program;
-  const entries = [
-    ...results.map(({ statement, value }) => ({
-      label: analysis.tree.text.slice(statement.span.start, statement.span.end).replace(/;$/, ''),
-      value,
-    })),
-    ...[...bindings].map(([label, { value }]) => ({ label, value })),
-  ].map(({ label, value }) => ({ label: shortened(label), value, about: about(analysis, value) }));
+  const entryOf = (label: string, value: Value): Entry => ({
+    label: shortened(label),
+    about: about(analysis, value),
+    shown: shownLines(analysis, value, samples),
+  });
+  const shown = shownTogether(analysis).map((item) => {
+    if (typeof item === 'string') return item;
+    const { span } = item.statement;
+    return entryOf(analysis.tree.text.slice(span.start, span.end).replace(/;$/, ''), item.value);
+  });
+  const named = [...analysis.program.bindings].map(([label, { value }]) => entryOf(label, value));
+  const all = [...shown, ...named];
+  const entries = all.filter((item) => typeof item !== 'string');
   const labelWidth = Math.max(0, ...entries.map(({ label }) => label.length));
   const aboutWidth = Math.max(0, ...entries.map((entry) => entry.about.length));
-  return entries.flatMap(({ label, value, about: text }) => {
-    const shown = shownLines(analysis, value, samples);
+  return all.flatMap((item) => {
+    if (typeof item === 'string') return item;
+    const { label, about: text, shown: lines } = item;
     const head = `${style('bold', label.padEnd(labelWidth))}  ${style('gray', text.padEnd(aboutWidth))}`;
     const indent = ' '.repeat(labelWidth + aboutWidth + 4);
-    return shown.map((line, i) => `${i === 0 ? `${head}  ` : indent}${line}`.trimEnd());
+    return lines.map((line, i) => `${i === 0 ? `${head}  ` : indent}${line}`.trimEnd());
   });
+}
+
+/** The results that say something, and the lines that are printed between them. */
+function shownTogether({ program }: Analysis): (string | Result)[] {
+  const shown: (string | Result)[] = [];
+  let printed = '';
+  const endText = (): void => {
+    if (printed !== '') shown.push(...printed.replace(/\n$/, '').split('\n'));
+    printed = '';
+  };
+  for (const item of shownIn(program)) {
+    if ('text' in item) printed += item.text;
+    else if (item.value !== none) {
+      endText();
+      shown.push(item);
+    }
+  }
+  endText();
+  return shown;
 }
 
 /** Source text on one line, short enough to stand before its value. */
@@ -83,28 +117,29 @@ function shortened(source: string): string {
 }
 
 function about(analysis: Analysis, value: Value): string {
-  if (value instanceof SOp || value instanceof Selector)
-    return `${value.kind} · ${costText(analysis.costOf(value))}`;
-  return value instanceof Applied ? about(analysis, value.target) : kindOf(value);
+  if (isTransform(value)) return `${value.kind} · ${costText(analysis.costOf(value))}`;
+  return value instanceof Applied ? about(analysis, value.target) : (analysis.wording.kind(value) ?? '');
 }
 
 function shownLines(analysis: Analysis, value: Value, samples: readonly Sample[]): string[] {
   if (value instanceof Applied) {
     return shownLines(analysis, value.target, [value.sample]);
   }
-  if (value instanceof FunctionValue) return [`${value.name}(${value.params.join(', ')})`];
-  if (!(value instanceof SOp || value instanceof Selector)) return [quote(value)];
+  if (value instanceof FunctionValue) return [value.heading.replace(/^def /, '')];
+  if (value instanceof Builtin) return [value.signature];
+  if (!isTransform(value)) return [analysis.wording.plain(value)];
   const { sop, selector } = analysis.program.examples;
-  const shownOn = samples.length > 0 ? samples : [value instanceof SOp ? sop : selector];
+  const shownOn = samples.length > 0 ? samples : [value instanceof Selector ? selector : sop];
   return shownOn.flatMap((sample) => {
     const lines = linesOn(analysis, value, sample);
     return shownOn.length > 1 ? [style('gray', `on ${sample.text}`), ...lines] : lines;
   });
 }
 
-function linesOn(analysis: Analysis, value: SOp | Selector, sample: Sample): string[] {
-  const result =
-    value instanceof SOp ? analysis.column(value.node, sample) : analysis.selection(value.node, sample);
+function linesOn(analysis: Analysis, value: Transform, sample: Sample): string[] {
+  const result = analysis.valueOf(value, sample);
   if (result instanceof Fault) return [style('red', `no value on ${whereOf(result)}: ${result.message}`)];
-  return 'matrix' in result ? selectionLines(result, sample) : [style('cyan', showColumn(result))];
+  return 'matrix' in result
+    ? selectionLines(result, sample)
+    : [style('cyan', analysis.wording.values(result))];
 }

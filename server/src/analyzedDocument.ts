@@ -88,8 +88,8 @@ export class AnalyzedDocument {
       this.#analyzer = new Analyzer({ limits, language });
       this.#fullest = undefined;
     }
-    const chosenSample = this.samples.chosen(this.uri);
-    const defaultSample = this.samples.setting(this.uri);
+    const chosenSample = this.samples.chosen(this.uri, language);
+    const defaultSample = this.samples.setting(this.uri, language);
     return this.#analyzer.analyze(this.document.getText(), {
       uri: this.uri,
       files: this.files.sourceFor(this.uri, asked),

@@ -82,7 +82,7 @@ export class OpenFiles {
       uri,
       version,
       ...(file.pragma && { pragma: file.pragma }),
-      sample: this.samples.describe(uri, file.analysis.sample),
+      sample: this.samples.describe(uri, file.language, file.analysis.sample),
     };
     void this.connection.sendNotification(analysed, about);
     this.#showLoaded();

@@ -19,7 +19,7 @@ export interface Range {
 /** Where the sample of a file comes from. */
 export type SampleOrigin = 'chosen' | 'file' | 'setting' | 'default';
 
-/** The sample that values are shown on, as RASP source: `"hello"` or `[1, 2, 3]`. */
+/** The sample that values are shown on, as source: `"hello"` or `[1, 2, 3]`. */
 export interface SampleInfo {
   readonly text: string;
   readonly origin: SampleOrigin;
@@ -27,7 +27,7 @@ export interface SampleInfo {
 
 /** What the client may pass as `initializationOptions` and change through `workspace/didChangeConfiguration`. */
 export interface Settings {
-  /** The sample used where neither the file nor the person chose one; RASP source, or plain text for a string. */
+  /** The sample used where neither the file nor the person chose one; source in the language of the file, or plain text for a string. */
   readonly sample: string;
 }
 
@@ -35,7 +35,7 @@ export interface Settings {
 export const setSample = 'rasp/setSample';
 export interface SetSampleParams {
   readonly uri: string;
-  /** RASP source of a string or list, as checked by `rasp/checkSample`. */
+  /** Source of a string or list in the language of the file, as checked by `rasp/checkSample`. */
   readonly sample: string | null;
 }
 
@@ -61,9 +61,11 @@ export interface ClientOptions {
   readonly problemDocs?: string;
 }
 
-/** Client → server, request: is this text a sample? Asked while the person types. */
+/** Client → server, request: is this text a sample for a file? Asked while the person types. */
 export const checkSample = 'rasp/checkSample';
 export interface CheckSampleParams {
+  /** The file whose language reads the text. */
+  readonly uri: string;
   readonly text: string;
 }
 /** `sample` is the normal form of what was typed (`hello` → `"hello"`); `problem` says what to do about a wrong text. */
@@ -96,7 +98,7 @@ export interface PreviewResult {
   readonly range?: Range;
   /** `2 layers · heads 1/1`; absent where nothing has a cost. */
   readonly cost?: string;
-  /** The sample the picture shows, as RASP source. */
+  /** The sample the picture shows, as source. */
   readonly sample: string;
   /** The picture, as data and drawn; absent where nothing can be drawn. */
   readonly figure?: Figure;

@@ -1,25 +1,26 @@
-import { parseSample, Sample } from '@rasp/engine';
+import { parseSample, Sample, type Language } from '@rasp/engine';
 import type { SampleInfo, SampleOrigin } from './protocol';
 
 /** Which sample a file is shown on, as far as the file itself does not say. */
 export class Samples {
-  readonly #chosen = new Map<string, Sample>();
-  readonly #settings = new Map<string, Sample>();
+  readonly #chosen = new Map<string, SampleText>();
+  readonly #settings = new Map<string, SampleText>();
 
   /** The person chose a sample for a file, or gave the choice back. Texts that are no samples change nothing. */
   choose(uri: string, text: string | null): void {
-    const sample = text === null ? undefined : parseSample(text);
     if (text === null) this.#chosen.delete(uri);
-    else if (sample instanceof Sample) this.#chosen.set(uri, sample);
+    else {
+      const sample = new SampleText(text);
+      if (sample.isAny) this.#chosen.set(uri, sample);
+    }
   }
 
   /** The setting for a file, as the editor has it; an empty or wrong one counts as none. @returns whether it changed. */
   configure(uri: string, setting: unknown): boolean {
-    const parsed = typeof setting === 'string' && setting !== '' ? parseSample(setting) : undefined;
-    const sample = parsed instanceof Sample ? parsed : undefined;
-    if (sample?.text === this.setting(uri)?.text) return false;
-    if (sample) this.#settings.set(uri, sample);
-    else this.#settings.delete(uri);
+    const text = typeof setting === 'string' && setting !== '' ? setting : undefined;
+    if (text === this.#settings.get(uri)?.text) return false;
+    if (text === undefined) this.#settings.delete(uri);
+    else this.#settings.set(uri, new SampleText(text));
     return true;
   }
 
@@ -29,23 +30,45 @@ export class Samples {
     this.#settings.delete(uri);
   }
 
-  chosen(uri: string): Sample | undefined {
-    return this.#chosen.get(uri);
+  /** The sample that the person chose, as the language of the file reads it. */
+  chosen(uri: string, language: Language): Sample | undefined {
+    return this.#chosen.get(uri)?.in(language);
   }
 
-  setting(uri: string): Sample | undefined {
-    return this.#settings.get(uri);
+  /** The setting, as the language of the file reads it. */
+  setting(uri: string, language: Language): Sample | undefined {
+    return this.#settings.get(uri)?.in(language);
   }
 
   /** The sample in force at the end of an analyzed file, and where it comes from. */
-  describe(uri: string, inForce: Sample): SampleInfo {
-    return { text: inForce.text, origin: this.#originOf(uri, inForce) };
+  describe(uri: string, language: Language, inForce: Sample): SampleInfo {
+    return { text: inForce.text, origin: this.#originOf(uri, language, inForce) };
   }
 
-  #originOf(uri: string, inForce: Sample): SampleOrigin {
-    if (this.#chosen.has(uri)) return 'chosen';
+  #originOf(uri: string, language: Language, inForce: Sample): SampleOrigin {
+    if (this.chosen(uri, language)) return 'chosen';
     // A file may well set the very sample that it would have without.
-    if (inForce !== (this.setting(uri) ?? Sample.hello)) return 'file';
+    if (inForce !== (this.setting(uri, language) ?? Sample.hello)) return 'file';
     return inForce.text === Sample.hello.text ? 'default' : 'setting';
+  }
+}
+
+/** A sample as text, read by each language once. */
+class SampleText {
+  readonly #read = new Map<Language, Sample | undefined>();
+
+  constructor(readonly text: string) {}
+
+  /** Whether a language takes it for a sample. */
+  get isAny(): boolean {
+    return this.in('rasp') !== undefined || this.in('raspy') !== undefined;
+  }
+
+  in(language: Language): Sample | undefined {
+    if (!this.#read.has(language)) {
+      const sample = parseSample(this.text, language);
+      this.#read.set(language, sample instanceof Sample ? sample : undefined);
+    }
+    return this.#read.get(language);
   }
 }

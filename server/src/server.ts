@@ -10,7 +10,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { darkPalette, lightPalette, parseSample, Sample } from '@rasp/engine';
+import { darkPalette, languageOfName, lightPalette, parseSample, Sample } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
 import { codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
@@ -198,8 +198,8 @@ export function startServer(connection: Connection, host: Host): void {
     palette = appearance === 'dark' ? darkPalette : lightPalette;
   });
 
-  connection.onRequest<CheckSampleResult, never>(checkSample, ({ text }: CheckSampleParams) => {
-    const sample = parseSample(text);
+  connection.onRequest<CheckSampleResult, never>(checkSample, ({ uri, text }: CheckSampleParams) => {
+    const sample = parseSample(text, open.get(uri)?.language ?? languageOfName(uri));
     return sample instanceof Sample ? { sample: sample.text } : sample;
   });
 

@@ -185,7 +185,10 @@ describe('the sample', () => {
     }
 
     function check(text: string): Promise<CheckSampleResult> {
-      return server().connection.sendRequest<CheckSampleResult>(checkSample, { text });
+      return server().connection.sendRequest<CheckSampleResult>(checkSample, {
+        uri: 'file:///test/sample.rasp',
+        text,
+      });
     }
   });
 

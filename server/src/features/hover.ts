@@ -59,9 +59,7 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   if (last.frame) {
     const how = isTrial(last.frame) ? 'as called without arguments,' : 'in the call';
     parts.push(`${how} ${code(callText(analysis, last.frame))}`);
-    const lines = others.flatMap((other) =>
-      other.frame ? [`${code(callText(analysis, other.frame))} → ${code(shortValue(analysis, other))}`] : [],
-    );
+    const lines = others.map((other) => callLine(analysis, other));
     parts.push(...[...new Set(lines)].slice(0, mostCalls));
   }
   return parts;
@@ -104,10 +102,13 @@ function describeOccurrence(
 function describeFunction(analysis: Analysis, value: FunctionValue): string[] {
   const documentation = analysis.documentationOf(value);
   const { kind, tree } = value.source;
+  const [last] = analysis.program.record.of(value.definition);
+  const tried = last?.frame && isTrial(last.frame) ? last : undefined;
   return [
     codeBlock(value.heading, tree.language),
     ...(documentation === undefined ? [] : [prose(documentation)]),
     ...(kind === 'library' ? ['_from the standard library_'] : []),
+    ...(tried ? [callLine(analysis, tried)] : []),
   ];
 }
 
@@ -135,6 +136,13 @@ function dataUri(svg: string): string {
 
 function faultText(fault: Fault): string {
   return `No value on ${code(whereOf(fault))}: ${code(fault.message)}`;
+}
+
+/** A call and what happened in it. */
+function callLine(analysis: Analysis, occurrence: Occurrence): string {
+  const { frame } = occurrence;
+  const call = frame ? `${code(callText(analysis, frame))} ` : '';
+  return `${call}→ ${code(shortValue(analysis, occurrence))}`;
 }
 
 function shortValue(analysis: Analysis, occurrence: Occurrence): string {
