@@ -1,11 +1,12 @@
 import { Fault, type Evaluated, type Evaluator } from '../evaluate/evaluator';
 import type { GraphNode } from '../graph/node';
 import type { Made } from '../program/runtime';
-import { Budget, OutOfBudget, type Limits } from '../text/budget';
+import { Budget, type Limits } from '../text/budget';
+import type { Tree } from '../syntax/tree';
 import type { ProblemCode } from '../text/codes';
 import type { Problem } from '../text/problem';
 import { asSentence } from '../text/sentence';
-import { contains } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Sample } from '../values/sample';
 import { ElementTyping, neverWorks } from './checks/elementTypes';
 
@@ -13,14 +14,24 @@ import { ElementTyping, neverWorks } from './checks/elementTypes';
  * Tries everything a program made on its sample. A failure is told once, where the step that failed was made; what only
  * depends on it is not a problem of its own, unless the program itself applies it to that input.
  */
-export function evaluationProblems(made: readonly Made[], evaluator: Evaluator, limits: Limits): Problem[] {
+export function evaluationProblems(
+  { statements }: Tree,
+  made: readonly Made[],
+  evaluator: Evaluator,
+  limits: Limits,
+): Problem[] {
   const problems: Problem[] = [];
+  const allowance = new Allowance(statements, limits);
   const places = new Set<string>();
   const causes = new Map<string, number[]>();
   const typing = new ElementTyping();
   for (const { node, sample, site, inner, foreign, applied, severity } of made) {
-    const fault = tryOut(node, sample, evaluator, limits);
-    if (!fault || (fault.origin !== node && !applied)) continue;
+    const budget = allowance.at(site.span);
+    if (!budget) continue;
+    const fault = evaluator.evaluateOrGiveUp(node, sample, budget);
+    if (!(fault instanceof Fault) || (fault.origin !== node && !applied)) continue;
+    if (fault.origin === node && (fault.code === 'budget/time' || fault.code === 'budget/steps'))
+      allowance.end(site.span);
     const cause = `${fault.origin.id} ${sample.text}`;
     const told = causes.get(cause) ?? [];
     // What fails for a reason that was told already, about a part of it, only makes that matter more.
@@ -65,10 +76,46 @@ const typeCodes: ReadonlySet<ProblemCode> = new Set([
   'value/division',
 ]);
 
-/** Evaluates a node within a budget of its own. @returns the fault, if there is no value. */
-function tryOut(node: GraphNode, sample: Sample, evaluator: Evaluator, limits: Limits): Fault | undefined {
-  const value = evaluateWithin(node, sample, evaluator, limits);
-  return value instanceof Fault ? value : undefined;
+/** How many values of one statement may take as many steps as one value may. */
+const largestValues = 5;
+
+/** What the values that one statement makes may take together: a loop can make very many. */
+class Allowance {
+  readonly #budgets = new Map<number, Budget>();
+  readonly #ended = new Set<number>();
+  readonly #starts: readonly number[];
+
+  constructor(
+    statements: readonly { readonly span: Span }[],
+    private readonly limits: Limits,
+  ) {
+    this.#starts = statements.map(({ span }) => span.start);
+  }
+
+  /** What is left for the statement at a place; nothing once it was told that it takes too much. */
+  at(place: Span): Budget | undefined {
+    const start = this.#startOf(place);
+    if (this.#ended.has(start)) return undefined;
+    const { steps, milliseconds } = this.limits;
+    const budget = this.#budgets.get(start) ?? new Budget({ steps: largestValues * steps, milliseconds });
+    this.#budgets.set(start, budget);
+    return budget;
+  }
+
+  end(place: Span): void {
+    this.#ended.add(this.#startOf(place));
+  }
+
+  #startOf({ start }: Span): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return this.#starts[low - 1] ?? 0;
+  }
 }
 
 /** Evaluates a node within a budget; when it ends, that is the fault. */
@@ -78,12 +125,7 @@ export function evaluateWithin(
   evaluator: Evaluator,
   limits: Limits,
 ): Evaluated {
-  try {
-    return evaluator.evaluate(node, sample, new Budget(limits));
-  } catch (end) {
-    if (!(end instanceof OutOfBudget)) throw end;
-    return new Fault(end.code, end.message, node, sample, undefined);
-  }
+  return evaluator.evaluateOrGiveUp(node, sample, new Budget(limits));
 }
 
 /** `the sample "hello", at position 2`, or `…, at query position 2 and key position 0`. */

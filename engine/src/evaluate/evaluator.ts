@@ -1,5 +1,5 @@
 import { inputsOf, type GraphNode, type SelectorNode, type SOpNode } from '../graph/node';
-import type { Budget } from '../text/budget';
+import { OutOfBudget, type Budget } from '../text/budget';
 import type { ProblemCode } from '../text/codes';
 import { Failure } from '../text/failure';
 import type { RelatedPlace } from '../text/problem';
@@ -43,13 +43,16 @@ export class Evaluator {
   /** Of samples that their text does not tell. */
   readonly #ofObjects = new WeakMap<Sample, Memo>();
   readonly #sequences: Sequences;
+  /** What was given up because time was over; another time it may do. */
+  readonly #tooSlow: { readonly memo: Memo; readonly node: GraphNode }[] = [];
 
   constructor({ sequences = 'typed' }: EvaluatorOptions = {}) {
     this.#sequences = sequences;
   }
 
-  /** Forgets all samples but these, which keep what was computed on them. */
+  /** Forgets all samples but these, which keep what was computed on them; what took too long is tried again. */
   keepOnly(samples: Iterable<Sample>): void {
+    for (const { memo, node } of this.#tooSlow.splice(0)) memo.delete(node);
     const texts = new Set([...samples].map(({ text }) => text));
     for (const text of this.#memos.keys()) {
       if (!texts.has(text)) this.#memos.delete(text);
@@ -65,11 +68,19 @@ export class Evaluator {
   evaluate(node: SelectorNode, sample: Sample, budget: Budget): Selection | Fault;
   evaluate(node: GraphNode, sample: Sample, budget: Budget): Evaluated;
   evaluate(root: GraphNode, sample: Sample, budget: Budget): Evaluated {
-    return this.#evaluate(root, sample, budget);
+    return this.#evaluate(root, sample, budget, false);
+  }
+
+  /**
+   * As `evaluate`, but where the budget ends that is the fault of the node at work, and remembered: nobody has to wait
+   * for it again.
+   */
+  evaluateOrGiveUp(root: GraphNode, sample: Sample, budget: Budget): Evaluated {
+    return this.#evaluate(root, sample, budget, true);
   }
 
   /** Walks the graph with a stack of its own: loops build graphs deeper than the call stack. */
-  #evaluate(root: GraphNode, sample: Sample, budget: Budget): Evaluated {
+  #evaluate(root: GraphNode, sample: Sample, budget: Budget, givesUp: boolean): Evaluated {
     if (sample.length === 0 && this.#sequences === 'typed') {
       const message = 'an input needs at least one element; `set example "hello"` sets another one';
       return new Fault('type/example', message, root, sample, undefined);
@@ -83,11 +94,17 @@ export class Evaluator {
       }
       const missing = inputsOf(node).filter((input) => !memo.has(input));
       if (missing.length > 0) {
-        stack.push(...missing.reverse());
+        for (const input of missing.reverse()) stack.push(input);
         continue;
       }
       stack.pop();
-      memo.set(node, this.#step(node, sample, memo, budget));
+      try {
+        memo.set(node, this.#step(node, sample, memo, budget));
+      } catch (end) {
+        if (!givesUp || !(end instanceof OutOfBudget)) throw end;
+        memo.set(node, new Fault(end.code, end.message, node, sample, undefined));
+        if (end.code === 'budget/time') this.#tooSlow.push({ memo, node });
+      }
     }
     return memo.get(root) ?? new Fault('budget/steps', 'not evaluated', root, sample, undefined);
   }

@@ -212,10 +212,11 @@ export class Step {
 
   /** Sequences are combined as far as the shortest goes; constants are as long as the sample. */
   #lengthOf(operands: readonly SOpNode[]): number {
+    if (operands.length === 0) return 0;
     const lengths = operands.map((operand) =>
       operand.kind === 'constant' ? this.around.sample.length : columnLength(this.#column(operand)),
     );
-    return Math.min(...lengths);
+    return lengths.reduce((shortest, length) => Math.min(shortest, length), Infinity);
   }
 
   #elementsOf(operand: SOpNode): (position: number) => Value {

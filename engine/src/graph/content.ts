@@ -25,12 +25,14 @@ export function contentOf(value: Value): string | undefined {
       default:
         if (part instanceof List) return writeAll('[', part.items, ']');
         if (part instanceof Tuple) return writeAll('(', part.items, ')');
-        if (part instanceof Dict) return writeAll('{', part.entries().flat(), '}');
+        if (part instanceof Dict)
+          return part.size > left ? undefined : writeAll('{', part.entries().flat(), '}');
         if (part.kind === 'none') return 'N';
         return part.kind === 'complex' ? `c${write(part.re)},${write(part.im)}` : undefined;
     }
   };
   const writeAll = (open: string, items: readonly Value[], close: string): string | undefined => {
+    if (items.length > left) return undefined;
     const texts: string[] = [];
     for (const item of items) {
       const text = write(item);

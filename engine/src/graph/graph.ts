@@ -191,5 +191,5 @@ function idsOf(nodes: readonly SOpNode[]): string {
 }
 
 function deepest(operands: readonly SOpNode[]): number {
-  return Math.max(0, ...operands.map(({ layer }) => layer));
+  return operands.reduce((deepest, { layer }) => Math.max(deepest, layer), 0);
 }

@@ -94,6 +94,8 @@ export class Runtime<E extends Environment = Environment> {
   failures = 0;
   #frame: Frame | undefined;
   #ended: Located | undefined;
+  /** The advice that was given already, by place. */
+  readonly #told = new Map<Span, Set<string>>();
 
   constructor(
     readonly environment: E,
@@ -155,6 +157,11 @@ export class Runtime<E extends Environment = Environment> {
       this.#ended = this.#locate(expression);
       throw end;
     }
+  }
+
+  /** The budget ended inside of an expression: it stands for the end unless something inside of it does. */
+  noteEnd(expression: Spanned): void {
+    this.#ended ??= this.#locate(expression);
   }
 
   /** Runs something with other samples in force. */
@@ -230,6 +237,7 @@ export class Runtime<E extends Environment = Environment> {
   /** Reports that the budget of a statement ended, at the expression that was being worked on. */
   failAtEnd(end: OutOfBudget): void {
     if (this.#ended) this.#report(this.#ended, undefined, end);
+    this.#ended = undefined;
   }
 
   #report(
@@ -254,10 +262,11 @@ export class Runtime<E extends Environment = Environment> {
   /** Tells, once for each place, of something that works but may not be meant. */
   advise(expression: Spanned, code: ProblemCode, message: string): void {
     const { span } = expression;
-    const known = this.problems.some(
-      (problem) => problem.code === code && problem.span === span && problem.message === message,
-    );
-    if (!known) this.problems.push({ code, severity: infoOf(code).severity, span, message });
+    const told = this.#told.get(span) ?? new Set();
+    this.#told.set(span, told);
+    if (told.has(message)) return;
+    told.add(message);
+    this.problems.push({ code, severity: infoOf(code).severity, span, message });
   }
 
   /** Reports a failure that has no expression of its own. */

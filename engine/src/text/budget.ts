@@ -17,12 +17,27 @@ export class OutOfBudget extends Error {
   }
 }
 
+const stepsBetweenLooks = 4096;
+const callsBetweenLooks = 16;
+
+/**
+ * The end of the budget that a failure of JavaScript itself means: its stack is full, or something grew beyond what it
+ * can hold. `undefined` for any other error.
+ */
+export function endOfMachine(error: unknown): OutOfBudget | undefined {
+  if (!(error instanceof RangeError)) return undefined;
+  return /stack/i.test(error.message)
+    ? new OutOfBudget('budget/depth', 'this is nested too deeply; does a function call itself for ever?')
+    : new OutOfBudget('budget/size', 'this grows too large');
+}
+
 /** Counts the steps of a piece of work and watches its time; looking at the clock only now and then. */
 export class Budget {
   readonly #limits: Limits;
   readonly #deadline: number;
   #steps = 0;
   #nextLook = 0;
+  #calls = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -32,8 +47,10 @@ export class Budget {
   /** Counts steps. @throws OutOfBudget when they are used up or the time is over. */
   spend(steps: number): void {
     this.#steps += steps;
-    if (this.#steps < this.#nextLook) return;
-    this.#nextLook = this.#steps + 4096;
+    this.#calls += 1;
+    // A step may be anything from a number to work on a million items: neither many steps nor many calls go unwatched.
+    if (this.#steps < this.#nextLook && this.#calls % callsBetweenLooks !== 0) return;
+    this.#nextLook = this.#steps + stepsBetweenLooks;
     if (this.#steps > this.#limits.steps) {
       throw new OutOfBudget(
         'budget/steps',

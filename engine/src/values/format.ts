@@ -38,10 +38,10 @@ export function formatComplex({ re, im }: Complex): string {
 /** Python's `repr` of a string: single quotes unless only those are inside; escapes as Python writes them. */
 export function formatString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  let out = quote;
-  for (const char of text) out += escapeCharacter(char, quote);
-  return out + quote;
+  return quote + text.replace(mayNeedEscape, (char) => escapeCharacter(char, quote)) + quote;
 }
+
+const mayNeedEscape = /["'\\]|[^\P{C} ]|[^\P{Z} ]/gu;
 
 function escapeCharacter(char: string, quote: string): string {
   if (char === quote || char === '\\') return `\\${char}`;

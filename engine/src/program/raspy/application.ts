@@ -1,4 +1,5 @@
 import type { Arguments } from '../../python/interpreter';
+import { collect } from '../../python/iteration';
 import { Failure } from '../../text/failure';
 import { Sample } from '../../values/sample';
 import { brief } from '../../values/format';
@@ -30,8 +31,7 @@ export function apply(
 export function applyTo(target: Transform, input: Value, interpreter: Interpreter): Applied {
   if (isTransform(input) || isAtom(input) ? typeof input !== 'string' : input === none)
     throw noInput(target, input);
-  const elements = [...interpreter.iterate(input)];
-  interpreter.charge(elements.length);
+  const elements = collect(interpreter.rounds(input));
   const unhashable = elements.find((element) => !isToken(element));
   if (unhashable !== undefined) {
     throw new Failure(
@@ -47,10 +47,17 @@ export function applyTo(target: Transform, input: Value, interpreter: Interprete
 }
 
 function isToken(element: Value): boolean {
-  if (isAtom(element)) return true;
-  if (element instanceof Tuple) return element.items.every(isToken);
-  return element.kind === 'none' || element.kind === 'function' || element.kind === 'builtin';
+  // Tuples can be deep, and hold each other many times over.
+  const inside = new Set<Value>([element]);
+  for (const part of inside) {
+    if (part instanceof Tuple) for (const item of part.items) inside.add(item);
+    else if (!isAtom(part) && !tokenKinds.has(part.kind)) return false;
+  }
+  return true;
 }
+
+/** What can be a token besides atoms and tuples. */
+const tokenKinds: ReadonlySet<string> = new Set(['none', 'function', 'builtin']);
 
 function noInput(target: Transform, input: Value): Failure {
   return new Failure(

@@ -43,6 +43,8 @@ export interface Context {
   advise(expression: Spanned, code: ProblemCode, message: string): void;
   /** An expression failed. */
   raise(expression: Spanned, failure: Failure): never;
+  /** The budget ended at an expression, or inside of what it does. */
+  end(expression: Spanned, end: OutOfBudget): never;
   print(text: string): void;
 }
 
@@ -107,6 +109,11 @@ export class ProgramContext implements Context {
     throw new Reported();
   }
 
+  end(expression: Spanned, end: OutOfBudget): never {
+    this.runtime.noteEnd(expression);
+    throw end;
+  }
+
   print(text: string): void {
     this.output(text);
   }
@@ -169,6 +176,10 @@ export class ElementContext implements Context {
   raise({ span }: Spanned, failure: Failure): never {
     if (failure.related) throw failure;
     throw new Failure(failure.code, failure.message, { span, message: 'It failed here.' });
+  }
+
+  end(_expression: Spanned, end: OutOfBudget): never {
+    throw end;
   }
 
   print(): void {

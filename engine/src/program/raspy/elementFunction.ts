@@ -28,6 +28,8 @@ export class ElementFunctions {
     private readonly names: FunctionNames,
     private readonly identities: Identities,
     private readonly call: CallElementwise,
+    /** Counts the size of what is made. @throws OutOfBudget */
+    private readonly charge: (size: number) => void,
   ) {}
 
   /** @throws Failure for what can not be called. */
@@ -40,8 +42,10 @@ export class ElementFunctions {
     }
     if (callee instanceof RaspyFunction) this.used.add(callee.definition);
     const kept = callee instanceof RaspyFunction ? this.kept(callee) : callee;
+    const key = this.#keyOf(kept);
+    this.charge(key.length);
     const fn: ElementFunction = {
-      key: this.#keyOf(kept, new Set()),
+      key,
       text: callee instanceof RaspyFunction ? callee.text : callee.name,
       apply: (elements, budget) => this.call(kept, elements, budget),
     };
@@ -54,42 +58,59 @@ export class ElementFunctions {
     return this.#callees.get(fn);
   }
 
-  /** A copy of a function whose free names keep the values they have now. */
+  /** A copy of a function whose free names keep the values they have now, those of functions among them too. */
   kept(callee: RaspyFunction): RaspyFunction {
-    return this.#keep(callee, new Map());
+    const copies = new Map<RaspyFunction, RaspyFunction>();
+    const copyOf = (original: RaspyFunction): RaspyFunction => {
+      const known = copies.get(original);
+      if (known) return known;
+      const { definition, scope, source, defaults } = original;
+      const bound = this.#boundOf(original).map(([name]) => ({ name }));
+      const copy = new RaspyFunction(definition, new PythonScope(scope, namesOnly(bound)), source, defaults);
+      copies.set(original, copy);
+      return copy;
+    };
+    const first = copyOf(callee);
+    // What is copied meanwhile comes along: functions can hold each other, in circles and in long chains.
+    for (const [original, copy] of copies) {
+      for (const [name, { value, span, source }] of this.#boundOf(original)) {
+        const keptValue = value instanceof RaspyFunction ? copyOf(value) : snapshot(value);
+        copy.scope.set(name, keptValue, span, source);
+      }
+    }
+    return first;
   }
 
-  #keep(callee: RaspyFunction, done: Map<RaspyFunction, RaspyFunction>): RaspyFunction {
-    const known = done.get(callee);
-    if (known) return known;
-    const free = [...this.names.freeOf(callee.definition)];
-    const bound = free
-      .map((name) => [name, callee.scope.find(name)] as const)
-      .filter((entry): entry is readonly [string, Binding] => typeof entry[1] === 'object');
-    const scope = new PythonScope(callee.scope, namesOnly(bound.map(([name]) => ({ name }))));
-    const copy = new RaspyFunction(callee.definition, scope, callee.source, callee.defaults);
-    done.set(callee, copy);
-    for (const [name, { value, span, source }] of bound) {
-      const keptValue = value instanceof RaspyFunction ? this.#keep(value, done) : snapshot(value);
-      scope.set(name, keptValue, span, source);
+  /** The free names of a function that have a value now. */
+  #boundOf({ definition, scope }: RaspyFunction): [string, Binding][] {
+    const bound: [string, Binding][] = [];
+    for (const name of this.names.freeOf(definition)) {
+      const binding = scope.find(name);
+      if (typeof binding === 'object') bound.push([name, binding]);
     }
-    return copy;
+    return bound;
   }
 
   /** Tells functions apart by what they compute, as far as that can be seen. */
-  #keyOf(callee: RaspyFunction | Builtin, seen: Set<Value>): string {
-    if (callee instanceof Builtin) return this.identities.keyOf(callee);
-    if (seen.has(callee)) return 'itself';
-    seen.add(callee);
-    const { definition, source, scope, defaults } = callee;
-    const text = source.tree.text.slice(definition.span.start, definition.span.end);
-    const values = [...scope.bindings()].map(([name, { value }]) => {
-      const key = value instanceof RaspyFunction ? this.#keyOf(value, seen) : this.identities.keyOf(value);
-      return `${name}=${key}`;
-    });
-    const given = [...defaults].map(([position, value]) => `${position}=${this.identities.keyOf(value)}`);
-    // A name that has no value yet may get one before the function is called.
-    const all = this.names.freeOf(definition).size === scope.bindings().size;
-    return JSON.stringify([text, ...given, ...values, all ? '' : this.identities.ofObject(callee)]);
+  #keyOf(root: RaspyFunction | Builtin): string {
+    if (root instanceof Builtin) return this.identities.keyOf(root);
+    const seen = new Map<RaspyFunction, number>([[root, 0]]);
+    const keyOf = (value: Value): string => {
+      if (!(value instanceof RaspyFunction)) return this.identities.keyOf(value);
+      const number = seen.get(value) ?? seen.size;
+      seen.set(value, number);
+      return `function ${number}`;
+    };
+    const parts: string[] = [];
+    for (const [callee] of seen) {
+      const { definition, source, scope, defaults } = callee;
+      parts.push(source.tree.text.slice(definition.span.start, definition.span.end));
+      for (const [position, value] of defaults) parts.push(`${position}=${keyOf(value)}`);
+      for (const [name, { value }] of scope.bindings()) parts.push(`${name}=${keyOf(value)}`);
+      // A name that has no value yet may get one before the function is called.
+      const all = this.names.freeOf(definition).size === scope.bindings().size;
+      parts.push(all ? '' : this.identities.ofObject(callee));
+    }
+    return JSON.stringify(parts);
   }
 }

@@ -10,8 +10,10 @@ import type {
   Slice as SliceSyntax,
   Ternary,
 } from '../../syntax/raspy/tree';
+import { endOfMachine, OutOfBudget } from '../../text/budget';
 import { Failure } from '../../text/failure';
 import type { Sample } from '../../values/sample';
+import { checkSize } from '../../values/sizes';
 import { Dict, isTrue, List, none, sizeOf, type Value } from '../../values/value';
 import type { Spanned } from '../runtime';
 import { Applied, isTransform, SOp, type Transform } from '../values';
@@ -58,12 +60,19 @@ export class Interpreter implements PythonInterpreter {
       this.context.note(expression, value);
       return value;
     } catch (failure) {
-      if (failure instanceof Failure) this.context.raise(expression, failure);
-      throw failure;
+      return this.#failed(expression, failure);
     } finally {
-      this.context.leave();
       this.#at = before;
+      this.context.leave();
     }
+  }
+
+  /** Tells the context where something ended. @throws Reported, Failure or OutOfBudget */
+  #failed(expression: Spanned, failure: unknown): never {
+    if (failure instanceof Failure) this.context.raise(expression, failure);
+    const end = failure instanceof OutOfBudget ? failure : endOfMachine(failure);
+    if (end) this.context.end(expression, end);
+    throw failure;
   }
 
   #value(expression: Expression, scope: PythonScope): Value {
@@ -203,8 +212,7 @@ export class Interpreter implements PythonInterpreter {
     try {
       return action();
     } catch (failure) {
-      if (failure instanceof Failure) this.context.raise(expression, failure);
-      throw failure;
+      return this.#failed(expression, failure);
     } finally {
       this.#at = before;
     }
@@ -278,8 +286,10 @@ export class Interpreter implements PythonInterpreter {
     const named = new Map<string, Value>();
     for (const { name, spread, value } of call.args) {
       const given = this.run(value, scope);
-      if (spread === '*') positional.push(...this.rounds(given));
-      else if (spread === '**') this.#spread(given, named);
+      if (spread === '*') {
+        for (const item of this.rounds(given)) positional.push(item);
+        checkSize(positional.length);
+      } else if (spread === '**') this.#spread(given, named);
       else if (!name) positional.push(given);
       else if (named.has(name.name))
         throw new Failure('call/arguments', `the argument \`${name.name}\` is given twice`);

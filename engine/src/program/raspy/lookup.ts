@@ -1,6 +1,7 @@
 import { notBuiltins } from '../../python/builtins';
 import { namesDefinedIn } from '../../syntax/outline';
 import type { Name } from '../../syntax/raspy/tree';
+import type { Tree } from '../../syntax/tree';
 import { Failure } from '../../text/failure';
 import { nearestName } from '../../text/nearestName';
 import type { Value } from '../../values/value';
@@ -40,6 +41,24 @@ export function lookUp({ name, span }: Name, scope: PythonScope, source: Source)
 
 /** The line, from 1, on which the file defines a name behind an offset. */
 function definedLater(name: string, offset: number, { tree }: Source): number | undefined {
-  const later = namesDefinedIn(tree).find((defined) => defined.name === name && defined.span.start > offset);
-  return later && tree.lines.placeAt(later.span.start).line + 1;
+  const start = definitionsIn(tree)
+    .get(name)
+    ?.find((candidate) => candidate > offset);
+  return start === undefined ? undefined : tree.lines.placeAt(start).line + 1;
+}
+
+const definitions = new WeakMap<Tree, ReadonlyMap<string, readonly number[]>>();
+
+/** Where the top level of a file defines each name, found out once: all names of a file may be missing. */
+function definitionsIn(tree: Tree): ReadonlyMap<string, readonly number[]> {
+  const known = definitions.get(tree);
+  if (known) return known;
+  const starts = new Map<string, number[]>();
+  for (const { name, span } of namesDefinedIn(tree)) {
+    const others = starts.get(name);
+    if (others) others.push(span.start);
+    else starts.set(name, [span.start]);
+  }
+  definitions.set(tree, starts);
+  return starts;
 }

@@ -106,16 +106,12 @@ class ProgramRun {
 
   /** Runs a statement of the top level; if it fails, what it should have bound is known to be missing. */
   #runStatement(statement: Statement): void {
-    try {
+    this.#attempt(() => {
       if (statement.broken) this.#runBroken(statement);
       else if (statement.kind === 'expression') this.#cell(statement);
       else if (statement.kind === 'if') this.#runIf(statement);
       else runStatement(statement, this.#scope, this.#interpreter);
-    } catch (end) {
-      if (end instanceof OutOfBudget) this.#runtime.failAtEnd(end);
-      else if (!(end instanceof Reported)) throw end;
-      for (const { name, span } of raspyOutline.namesDefinedBy(statement)) this.#scope.fail(name, span);
-    }
+    }, statement);
   }
 
   /** An expression by itself is shown, as the cell of a notebook is. */
@@ -160,6 +156,9 @@ class ProgramRun {
     try {
       for (const expression of raspyOutline.expressionsOf(statement))
         this.#interpreter.run(expression, this.#scope);
+    } catch (end) {
+      if (!(end instanceof OutOfBudget || end instanceof Reported)) throw end;
+      if (end instanceof OutOfBudget) this.#runtime.failAtEnd(end);
     } finally {
       this.#runtime.problems.length = before;
     }

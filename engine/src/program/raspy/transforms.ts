@@ -6,7 +6,7 @@ import type {
   Operation,
   SOpNode,
 } from '../../graph/node';
-import { iterate } from '../../python/iteration';
+import { collect } from '../../python/iteration';
 import { binaryOperation, type BinaryOperator } from '../../python/operators';
 import { codePoints } from '../../text/codePoints';
 import { Failure } from '../../text/failure';
@@ -30,8 +30,8 @@ export interface Mapping {
 export class Transforms {
   constructor(
     private readonly graph: Graph,
-    /** The values of a sequence that is already applied to its input. @throws Failure */
-    private readonly valuesOf: (applied: Applied) => readonly Value[],
+    /** The items of a sequence, each counted. @throws Failure */
+    private readonly itemsOf: (sequence: Value) => Iterable<Value>,
     /** Told of every function that is given elements. */
     private readonly onMapped: (mapping: Mapping) => void,
   ) {}
@@ -61,7 +61,7 @@ export class Transforms {
   /** A constant sequence with a length of its own. @throws Failure for a value that is no sequence. */
   raw(value: Value): SOp {
     if (!isSequence(value)) throw notASequence(value);
-    const items = value instanceof Applied ? this.valuesOf(value) : [...iterate(value)];
+    const items = collect(this.itemsOf(value));
     return new SOp(this.graph.raw(new List(items)));
   }
 

@@ -26,14 +26,17 @@ export class Trials {
 
   /** The functions that can be called without arguments. */
   tryFunctions(bindings: ReadonlyMap<string, Binding>): void {
+    this.#renew();
     const { functions } = this.interpreter.world;
     for (const { value } of bindings.values())
-      if (value instanceof RaspyFunction && value.needsNothing) this.#try(() => functions.kept(value), []);
+      if (value instanceof RaspyFunction && value.needsNothing && value.definition.kind === 'def')
+        this.#try(() => functions.kept(value), []);
   }
 
   /** The functions that `map` and its like were given, with the first elements that they get on the sample. */
   tryElements(): void {
     const { world, context } = this.interpreter;
+    this.#renew();
     for (const { fn, operands } of world.mappings().slice(-mostMappings)) {
       const callee = world.functions.calleeOf(fn);
       if (!callee) continue;
@@ -58,10 +61,14 @@ export class Trials {
     });
   }
 
+  /** All trials of one sort share what one statement may use. */
+  #renew(): void {
+    this.runtime.environment.work.renew();
+  }
+
   #forgetting(action: () => void): void {
-    const { problems, made, environment } = this.runtime;
+    const { problems, made } = this.runtime;
     const before = { problems: problems.length, made: made.length };
-    environment.work.renew();
     try {
       action();
     } catch (end) {

@@ -3,6 +3,7 @@ import { reachable } from '../../graph/cost';
 import type { ElementFunction, GraphNode, SelectorNode, SOpNode } from '../../graph/node';
 import { Builtin, BuiltinType } from '../../python/builtin';
 import { builtins } from '../../python/builtins';
+import { iterate } from '../../python/iteration';
 import { methodOf } from '../../python/methods';
 import type { Budget } from '../../text/budget';
 import { Failure } from '../../text/failure';
@@ -40,6 +41,8 @@ export class World implements Workshop {
   readonly functions: ElementFunctions;
   /** The functions that are given elements, each once for the same elements. */
   readonly #mappings = new Map<string, Mapping>();
+  /** Who runs functions for elements, one for all that share a budget: they count together how deep calls are nested. */
+  readonly #elementwise = new WeakMap<Budget, Interpreter>();
   /** What `name` went through already. */
   readonly #named = new Set<GraphNode>();
 
@@ -51,14 +54,25 @@ export class World implements Workshop {
     private readonly work: Work,
     sample: Sample,
   ) {
+    const charge = (size: number): void => {
+      work.make(size);
+    };
     this.transforms = new Transforms(
       graph,
-      (applied) => this.valuesOf(applied),
+      (sequence) => this.#itemsOf(sequence),
       (mapping) =>
         this.#mappings.set(`${mapping.fn.key} ${mapping.operands.map(({ id }) => id).join(' ')}`, mapping),
     );
-    this.functions = new ElementFunctions(this.names, identities, (callee, elements, budget) =>
-      new Interpreter(this, new ElementContext(source, sample, budget)).call(callee, elements),
+    this.functions = new ElementFunctions(
+      this.names,
+      identities,
+      (callee, elements, budget) => {
+        const known = this.#elementwise.get(budget);
+        const interpreter = known ?? new Interpreter(this, new ElementContext(source, sample, budget));
+        if (!known) this.#elementwise.set(budget, interpreter);
+        return interpreter.call(callee, elements);
+      },
+      charge,
     );
     this.library = libraryNames(this);
   }
@@ -91,6 +105,14 @@ export class World implements Workshop {
     if (target instanceof Selector)
       return this.computing.entries(target.node, sample, budget).map((row) => new List(row));
     return this.computing.values(target.node, sample, budget);
+  }
+
+  /** The items of a sequence, each counted. @throws Failure */
+  *#itemsOf(sequence: Value): Iterable<Value> {
+    for (const item of sequence instanceof Applied ? this.valuesOf(sequence) : iterate(sequence)) {
+      this.work.make(1);
+      yield item;
+    }
   }
 
   /** What the library keeps of an applied transform: its values as a list, and of `tokens` the input itself. */
