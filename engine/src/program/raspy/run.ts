@@ -29,8 +29,8 @@ export interface RunOptions {
   readonly uri?: string | undefined;
 }
 
-/** How deeply calls may be nested; Python stops at a thousand. */
-const depths = { calls: 400, expressions: 4000 };
+/** How deeply calls may be nested: what JavaScript's stack holds with some room to spare. Python stops at a thousand. */
+const depths = { calls: 200, expressions: 1400 };
 
 /** Runs a parsed `.raspy` file. Never throws. */
 export function runRaspy(tree: Tree, options: RunOptions): Program {

@@ -43,6 +43,11 @@ export class PythonScope {
     target.#failed.delete(name);
   }
 
+  /** Whether a function around this one has the name as its own, so that `nonlocal` can mean it. */
+  hasAround(name: string): boolean {
+    return this.#around(name) !== undefined;
+  }
+
   /** Remembers that binding a name failed, to say so where it is missed. */
   fail(name: string, span: Span): void {
     const target = this.#targetOf(name);
@@ -66,11 +71,14 @@ export class PythonScope {
 
   #targetOf(name: string): PythonScope {
     if (this.locals?.global.has(name)) return this.#module();
-    if (!this.locals?.nonlocal.has(name)) return this;
-    // The nearest function around that has the name as its own.
-    for (let scope = this.parent; scope?.locals; scope = scope.parent)
-      if (scope.locals.names.has(name)) return scope;
-    return this;
+    return this.locals?.nonlocal.has(name) ? (this.#around(name) ?? this) : this;
+  }
+
+  /** The nearest function around that has the name as its own. */
+  #around(name: string): PythonScope | undefined {
+    let scope = this.parent;
+    while (scope?.locals && !scope.locals.names.has(name)) scope = scope.parent;
+    return scope?.locals && scope;
   }
 
   #module(): PythonScope {

@@ -13,12 +13,7 @@ export function snapshot(value: Value): Value {
     const known = copies.get(part);
     if (known !== undefined) return known;
     left -= 1 + sizeOfContainer(part);
-    // What holds itself is not copied either.
-    copies.set(part, part);
-    if (left < 0) return undefined;
-    const made = copyItems(part, copy);
-    if (made !== undefined) copies.set(part, made);
-    return made;
+    return left < 0 ? undefined : copyContainer(part, copy, (made) => copies.set(part, made));
   };
   return copy(value) ?? value;
 }
@@ -35,22 +30,36 @@ function sizeOfContainer(value: Container): number {
   return value instanceof Dict || value instanceof SetValue ? value.size : value.items.length;
 }
 
-function copyItems(value: Container, copy: (item: Value) => Value | undefined): Value | undefined {
+/**
+ * @param begun Told of the copy before its items are there, for those that hold it.
+ * @returns `undefined` if an item can not be copied.
+ */
+function copyContainer(
+  value: Container,
+  copy: (item: Value) => Value | undefined,
+  begun: (made: Value) => void,
+): Value | undefined {
   if (value instanceof SetValue) return new SetValue(value.values());
   if (value instanceof Dict) {
-    const pairs: (readonly [Value, Value])[] = [];
+    const dict = new Dict([]);
+    begun(dict);
     for (const [key, item] of value.entries()) {
       const made = copy(item);
       if (made === undefined) return undefined;
-      pairs.push([key, made]);
+      dict.set(key, made);
     }
-    return new Dict(pairs);
+    return dict;
   }
-  const items: Value[] = [];
+  const list = value instanceof List ? new List([]) : undefined;
+  const items: Value[] = list?.changeable() ?? [];
+  // A tuple holds itself only by way of something that changes.
+  if (list) begun(list);
   for (const item of value.items) {
     const made = copy(item);
     if (made === undefined) return undefined;
     items.push(made);
   }
-  return value instanceof List ? new List(items) : new Tuple(items);
+  const whole = list ?? new Tuple(items);
+  begun(whole);
+  return whole;
 }

@@ -84,12 +84,27 @@ export function runStatement(
     case 'break':
     case 'continue':
       return statement.kind;
-    case 'global':
     case 'nonlocal':
+      for (const name of statement.names) {
+        interpreter.attempt(name, () => {
+          checkNonlocal(name.name, scope);
+        });
+      }
+      return undefined;
+    case 'global':
     case 'pass':
     case 'unsupported':
       return undefined;
   }
+}
+
+/** @throws Failure `name/undefined` */
+function checkNonlocal(name: string, scope: PythonScope): void {
+  if (scope.hasAround(name)) return;
+  throw new Failure(
+    'name/undefined',
+    `no function around this one binds \`${name}\`; a name of the file is declared with \`global\``,
+  );
 }
 
 /** The statements of the branch whose condition holds. */

@@ -9,7 +9,7 @@ import { PrimaryParser } from './primaries';
 import { beginsExpression } from './tokens';
 
 /** Expressions nested deeper than this are reported instead of read; Python's own limit is of this order. */
-const deepestNesting = 200;
+const deepestNesting = 100;
 /** Operators chained longer than this are reported instead of read. */
 const longestChain = 600;
 
