@@ -4,19 +4,13 @@ export class RawNumber {
 }
 
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | RawNumber
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  string | number | boolean | RawNumber | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** Writes JSON on one line; fields that are `undefined` are left out. */
 export function toJson(value: Json): string {
   if (value instanceof RawNumber) return value.text;
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(toJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'object') {
     const fields = Object.entries(value).filter((field): field is [string, Json] => field[1] !== undefined);
     return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${toJson(field)}`).join(',')}}`;
   }

@@ -11,7 +11,6 @@ import {
   FunctionValue,
   isTransform,
   List,
-  none,
   Range,
   repr,
   Selector,
@@ -115,17 +114,16 @@ function sampleJson(sample: Sample): Json {
     : sample.elements.map((element) => elementJson(element));
 }
 
+/** Lists as such, what else is no atom as Python's `repr`. */
 function elementJson(value: Value, open = new Open()): Json {
-  if (value instanceof List || value instanceof Tuple) {
-    const { items } = value;
+  if (value instanceof List) {
     return open.within<Json>(
       value,
-      items.length,
-      () => items.map((item) => elementJson(item, open)),
+      value.items.length,
+      () => value.items.map((item) => elementJson(item, open)),
       () => brief(value),
     );
   }
-  if (value === none) return null;
   return typeof value === 'object' ? repr(value) : atomJson(value);
 }
 
@@ -151,22 +149,26 @@ function itemsIn(value: Exclude<Value, Atom>): readonly (Value | Pair)[] | undef
 }
 
 const deepest = 500;
-const mostItems = 2_000_000;
+/** How many items are written that were written before. */
+const mostRepeated = 10_000;
 
 /** The values that are being written: lists of RASPy can be deep, hold themselves, and each other many times over. */
 class Open {
-  readonly #values = new Set<Value>();
-  #left = mostItems;
+  readonly #open = new Set<Value>();
+  readonly #seen = new Set<Value>();
+  #repeated = 0;
 
   /** Writes what is in a value, or does without. */
   within<T>(value: Value, items: number, write: () => T, otherwise: () => T): T {
-    this.#left -= 1 + items;
-    if (this.#left < 0 || this.#values.size >= deepest || this.#values.has(value)) return otherwise();
-    this.#values.add(value);
+    if (this.#seen.has(value)) this.#repeated += 1 + items;
+    this.#seen.add(value);
+    const isTooMuch = this.#repeated > mostRepeated || this.#open.size >= deepest;
+    if (isTooMuch || this.#open.has(value)) return otherwise();
+    this.#open.add(value);
     try {
       return write();
     } finally {
-      this.#values.delete(value);
+      this.#open.delete(value);
     }
   }
 }

@@ -24,6 +24,7 @@ export interface RanResult {
 
 /** What is told of a file with `rasp run --json`, as far as it matters here. */
 interface ResultRecord {
+  readonly kind: string;
   readonly line: number;
   readonly type: string;
   readonly layers?: number;
@@ -58,7 +59,8 @@ export class RaspyRun {
 
   /** What the expression statements gave, those left out that gave `None`. */
   get results(): RanResult[] {
-    const records = JSON.parse(toJson(resultRecords(this.analysis, []))) as ResultRecord[];
+    const shown = JSON.parse(toJson(resultRecords(this.analysis, []))) as ResultRecord[];
+    const records = shown.filter(({ kind }) => kind === 'result');
     return this.analysis.program.results.flatMap(({ value }, i) => {
       const record = records[i];
       const text = repr(value);

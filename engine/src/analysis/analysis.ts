@@ -101,9 +101,14 @@ export class Analysis {
   /** What an expression became. */
   subjectOf(expression: Expression): Subject {
     const { span } = expression;
+    const recorded = this.program.record.of(expression);
     return {
       span,
-      occurrences: this.program.record.of(expression),
+      // Of a lambda its calls are recorded, too.
+      occurrences:
+        expression.kind === 'lambda'
+          ? recorded.filter(({ value }) => value instanceof FunctionValue && value.definition === expression)
+          : recorded,
       text: this.tree.text.slice(span.start, span.end),
     };
   }

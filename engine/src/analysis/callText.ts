@@ -26,7 +26,10 @@ export function callText({ tree, wording }: Analysis, frame: Frame): string {
     }
     return oneLine(text.slice(arg.span.start, arg.span.end));
   });
-  return `${frame.callee.name}(${args.join(', ')})`;
+  const { callee } = frame.call;
+  const isNamed = /^\w+$/.test(frame.callee.name);
+  const name = isNamed ? frame.callee.name : oneLine(text.slice(callee.span.start, callee.span.end));
+  return `${name}(${args.join(', ')})`;
 }
 
 /** Whether the source says more than the value alone. */

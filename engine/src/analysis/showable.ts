@@ -28,6 +28,10 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
     analysis.tree.statements,
     offset,
   );
+  // The start of a cell stands for all of it, as its lens does.
+  const cell = cellsOf(analysis).find(({ span }) => span.start === offset);
+  const whole = cell && pick(cell.text, cell.span, cell.occurrences);
+  if (whole) return whole;
   if (binding) {
     const bound = analysis.subjectAt(offset);
     const shown = bound && pick(bound.text, bound.span, bound.occurrences);

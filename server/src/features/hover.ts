@@ -56,11 +56,12 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   const [last, ...others] = subject.occurrences;
   if (!last) return [];
   const parts = describeOccurrence(analysis, subject.text, last, palette);
-  if (last.frame) {
-    const how = isTrial(last.frame) ? 'as called without arguments,' : 'in the call';
-    parts.push(`${how} ${code(callText(analysis, last.frame))}`);
-    const lines = others.map((other) => callLine(analysis, other));
-    parts.push(...[...new Set(lines)].slice(0, mostCalls));
+  // A function is the same in every call.
+  if (last.frame && !(last.value instanceof Builtin || last.value instanceof FunctionValue)) {
+    parts.push(`in the call ${code(callText(analysis, last.frame))}`);
+    const known = callLine(analysis, last);
+    const lines = new Set(others.map((other) => callLine(analysis, other)).filter((line) => line !== known));
+    parts.push(...[...lines].slice(0, mostCalls));
   }
   return parts;
 }
@@ -80,9 +81,8 @@ function describeOccurrence(
   const title = oneLine(text);
   if (!transform) {
     const kind = wording.kind(value);
-    return [
-      codeBlock(`${title}${kind === undefined ? '' : `: ${kind}`} = ${wording.plain(value)}`, language),
-    ];
+    const annotated = kind === undefined ? title : `${title}: ${kind}`;
+    return [codeBlock(`${annotated} = ${wording.plain(value)}`, language)];
   }
   const sample = sampleFor(occurrence);
   const about = `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`;
