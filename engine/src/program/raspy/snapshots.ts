@@ -1,7 +1,7 @@
 import { SetValue } from '../../values/set';
 import { Dict, List, Tuple, type Value } from '../../values/value';
 
-/** Of what holds more than this only the value at the end of the program is known. */
+/** Of what holds more items than this, or a twentieth of it as entries, only the value at the end of the program is known. */
 const mostItems = 1000;
 
 /** A value as it is now: a copy of what may change, with all that it holds, unless that is too much. */
@@ -12,7 +12,7 @@ export function snapshot(value: Value): Value {
     if (typeof part !== 'object' || !isContainer(part)) return part;
     const known = copies.get(part);
     if (known !== undefined) return known;
-    left -= 1 + sizeOfContainer(part);
+    left -= 1 + costOf(part);
     return left < 0 ? undefined : copyContainer(part, copy, (made) => copies.set(part, made));
   };
   return copy(value) ?? value;
@@ -26,8 +26,9 @@ function isContainer(value: Value): value is Container {
   );
 }
 
-function sizeOfContainer(value: Container): number {
-  return value instanceof Dict || value instanceof SetValue ? value.size : value.items.length;
+/** What copying costs: entries take much longer than items. */
+function costOf(value: Container): number {
+  return value instanceof Dict || value instanceof SetValue ? 20 * value.size : value.items.length;
 }
 
 /**
