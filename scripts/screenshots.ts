@@ -15,21 +15,36 @@ const settings = {
   'window.commandCenter': false,
 };
 
+interface Picture {
+  /** The program, one of the examples. */
+  readonly file: string;
+  /** Where the cursor is: what the preview shows. */
+  readonly clicked: string;
+  readonly hovered: string;
+  /** What comes before the theme in the name of the picture. */
+  readonly name: string;
+}
+
+const pictures: readonly Picture[] = [
+  { file: 'reverse.rasp', clicked: 'reversed', hovered: 'agrees', name: 'editor' },
+  { file: 'histogram_and_sort.raspy', clicked: 'histogram', hovered: 'length', name: 'editor-raspy' },
+];
+
 /** The editor with a hover, and the preview of a definition beside it. */
-async function editorAndPreview(theme: Theme): Promise<void> {
-  const openFile = path.join(folder, 'reverse.rasp');
+async function editorAndPreview(theme: Theme, { file, clicked, hovered, name }: Picture): Promise<void> {
+  const openFile = path.join(folder, file);
   const viewport = { width: 1280, height: 720 };
   await withWorkbench({ folder, openFile, theme, settings, viewport, scale: 2 }, async (page) => {
     await page.locator('.codelens-decoration').first().waitFor();
     await page.keyboard.press('Control+b');
-    await word(page, 'reversed').click();
+    await word(page, clicked).click();
     await page.keyboard.press('Control+k');
     await page.keyboard.press('v');
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await preview.locator('svg.rasp-figure').waitFor();
-    await word(page, 'agrees').hover();
-    await page.locator('.monaco-hover:visible', { hasText: 'agrees' }).waitFor();
-    await page.screenshot({ path: path.join(docs, `editor-${theme}.png`) });
+    await word(page, hovered).hover();
+    await page.locator('.monaco-hover:visible', { hasText: hovered }).waitFor();
+    await page.screenshot({ path: path.join(docs, `${name}-${theme}.png`), animations: 'disabled' });
   });
 }
 
@@ -40,7 +55,7 @@ function word(page: Page, text: string): ReturnType<Page['locator']> {
 
 async function main(): Promise<void> {
   mkdirSync(docs, { recursive: true });
-  for (const theme of themes) await editorAndPreview(theme);
+  for (const picture of pictures) for (const theme of themes) await editorAndPreview(theme, picture);
 }
 
 main().catch((error: unknown) => {

@@ -174,6 +174,14 @@ describe('a RASPy file on the server', () => {
       );
     });
 
+    it('cuts long cells, and rounds floats for them', async () => {
+      assert.deepEqual(await lensesOf('indices / 3\n'), [
+        'indices / 3: [0.0, 0.333, 0.667, 1.0, 1.333] · 0 layers',
+      ]);
+      const [shown] = await lensesOf(`tokens("${'a'.repeat(100)}")\n`);
+      assert.match(shown ?? '', /: \['a', .{50,60}… · 0 layers$/);
+    });
+
     it('shows what a cell prints', async () => {
       assert.deepEqual(await lensesOf('print("a", 1)\n'), ['print("a", 1): prints a 1']);
     });

@@ -1,5 +1,5 @@
 import type { Column } from '../evaluate/column';
-import { showColumn, showList } from '../evaluate/show';
+import { showColumn, showList, showShortList } from '../evaluate/show';
 import type { Language } from '../syntax/tree';
 import { brief, briefRepr, quote, repr } from '../values/format';
 import { kindOf, none, type Value } from '../values/value';
@@ -8,6 +8,8 @@ import { kindOf, none, type Value } from '../values/value';
 export interface Wording {
   /** The values of an s-op: `[h, e] (strings)`. */
   readonly values: (column: Column) => string;
+  /** The values of an s-op where there is little room: floats to three decimals. */
+  readonly shortValues: (column: Column) => string;
   /** A plain value. */
   readonly plain: (value: Value) => string;
   /** A plain value, cut when long. */
@@ -22,6 +24,7 @@ export interface Wording {
 
 const rasp: Wording = {
   values: showColumn,
+  shortValues: showColumn,
   plain: quote,
   brief,
   kind: kindOf,
@@ -33,6 +36,7 @@ const rasp: Wording = {
 /** As Python writes them. */
 const raspy: Wording = {
   values: showList,
+  shortValues: showShortList,
   plain: repr,
   brief: briefRepr,
   kind: (value) => {

@@ -1,4 +1,5 @@
 import { equals } from '../values/compare';
+import { roundToThousandths } from '../values/decimal';
 import { formatElement, repr } from '../values/format';
 import { List, type Value } from '../values/value';
 import { elementsOfColumn, type Column } from './column';
@@ -14,6 +15,17 @@ export function showColumn(column: Column): string {
 /** A sequence as RASPy prints it: Python's text of the list. */
 export function showList(column: Column): string {
   return repr(new List(elementsOfColumn(column)));
+}
+
+/** As `showList`, with floats to three decimals: for where there is little room. */
+export function showShortList(column: Column): string {
+  return repr(
+    new List(
+      elementsOfColumn(column).map((element) =>
+        typeof element === 'number' ? roundToThousandths(element) : element,
+      ),
+    ),
+  );
 }
 
 /** The elements alone: `[h, e, l, l, o]`, `[5]*5`. */

@@ -24,7 +24,7 @@ import { toRange } from '../convert';
 import { previewCommand } from '../protocol';
 
 /** Longer values are cut; the hover has all of them. */
-const longestValue = 80;
+const longestValue = 60;
 
 /** A definition with a lens: its place in the present text. */
 interface Placed {
@@ -111,7 +111,7 @@ function valueText(occurrence: Occurrence, analysis: Analysis): string | undefin
   const column = analysis.column(transform.node, sampleFor(occurrence));
   if (column instanceof Fault) return cost;
   const kind = transform instanceof SOp ? '' : `${transform.kind} `;
-  return `${kind}${shortened(wording.values(column))} · ${cost}`;
+  return `${kind}${shortened(wording.shortValues(column))} · ${cost}`;
 }
 
 function isCallable(value: Value): boolean {
