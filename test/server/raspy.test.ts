@@ -118,9 +118,14 @@ describe('a RASPy file on the server', () => {
       assert.equal(await file.hoverText(0), '```raspy\nlambda a, b: a + b\n```');
       assert.match(await file.hoverText(1), /b: str = '!'[^]*in the call `add\(tokens, '!'\)`/);
       assert.equal(
-        await hoverAt('x = tokens.map(lambda v: v + |v)'),
-        '```raspy\nlambda v: v + v\n```',
-        'of what happens element by element the lambda itself',
+        await hoverAt('x = tokens.map(lambda v: |v + v)'),
+        [
+          "```raspy\nv: str = 'h'\n```",
+          "in the call `(lambda v: v + v)('h')`",
+          "`(lambda v: v + v)('e')` → `'e'`",
+          "`(lambda v: v + v)('l')` → `'l'`",
+          "`(lambda v: v + v)('o')` → `'o'`",
+        ].join('\n\n'),
       );
     });
   });

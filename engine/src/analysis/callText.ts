@@ -28,7 +28,8 @@ export function callText({ tree, wording }: Analysis, frame: Frame): string {
   });
   const { callee } = frame.call;
   const isNamed = /^\w+$/.test(frame.callee.name);
-  const name = isNamed ? frame.callee.name : oneLine(text.slice(callee.span.start, callee.span.end));
+  const source = oneLine(text.slice(callee.span.start, callee.span.end));
+  const name = isNamed ? frame.callee.name : isTrial(frame) ? `(${source})` : source;
   return `${name}(${args.join(', ')})`;
 }
 
@@ -41,7 +42,12 @@ function isToldBySource(value: Value): boolean {
   );
 }
 
-/** Whether a call stands nowhere in the text, but was tried because the function needs no arguments. */
+/** Whether a call stands nowhere in the text, but was tried so that there is something to show. */
 export function isTrial({ call, callee }: Frame): boolean {
   return call.span === callee.definition.span;
+}
+
+/** Whether a call was tried with elements of the sample, as `map` makes it. */
+export function isForElement(frame: Frame): boolean {
+  return isTrial(frame) && frame.args.length > 0;
 }

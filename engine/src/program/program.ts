@@ -49,7 +49,7 @@ export interface Program {
   readonly headNames: ReadonlyMap<GraphNode, string>;
   /** What the program prints, piece by piece. */
   readonly output: readonly Output[];
-  /** The functions that work on single elements, for which no calls are recorded. */
+  /** The functions that work on single elements; only some calls of them are recorded. */
   readonly elementwise: ReadonlySet<FunctionSyntax>;
   /** The samples in force at the end. */
   readonly examples: Examples;

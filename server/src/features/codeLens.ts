@@ -5,6 +5,7 @@ import {
   costText,
   Fault,
   FunctionValue,
+  isForElement,
   isTrial,
   none,
   sampleFor,
@@ -138,7 +139,7 @@ function titleOf({ value, statement, examples }: Definition, analysis: Analysis)
   if (value instanceof FunctionValue) {
     if (statement.kind !== 'def') return undefined;
     const { record, elementwise } = analysis.program;
-    const [last] = record.of(value.definition);
+    const last = record.of(value.definition).find(({ frame }) => !frame || !isForElement(frame));
     if (!last) return elementwise.has(value.definition) ? 'works on single elements' : 'not called yet';
     const call = last.frame && isTrial(last.frame) ? callText(analysis, last.frame) : 'last call';
     return `${call}: ${costOn(last, analysis) ?? 'no layers'}`;
