@@ -1,6 +1,6 @@
 import { Failure } from '../text/failure';
 import { brief } from '../values/format';
-import { isAtom, kindOf, none, type Value } from '../values/value';
+import { isAtom, kindOf, none, withArticle, type Value } from '../values/value';
 
 /*
  * Arguments of the kind that a built-in needs. `what` names the argument in the message: "`chr`", "the width".
@@ -8,7 +8,12 @@ import { isAtom, kindOf, none, type Value } from '../values/value';
 
 /** @throws Failure `type/argument` for a value of a kind that the built-in has no use for. */
 export function wrongKind(what: string, needs: string, value: Value): Failure {
-  const given = value === none ? 'None' : `the ${kindOf(value)} ${brief(value)}`;
+  const given =
+    value === none
+      ? 'None'
+      : !isAtom(value) && 'label' in value
+        ? withArticle(kindOf(value))
+        : `the ${kindOf(value)} ${brief(value)}`;
   return new Failure('type/argument', `${what} needs ${needs}, not ${given}`);
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../../text/failure';
 import { nearestName } from '../../text/nearestName';
 import { none, type Value } from '../../values/value';
 import { Applied, isTransform } from '../values';
+import { adviceOnAttribute } from './advice';
 import { applyTo } from './application';
 import { describe } from './describe';
 import { Module } from './imports';
@@ -20,12 +21,15 @@ export function attributeOf(object: Value, name: string, interpreter: Interprete
   if (found !== undefined) return found;
   const known = namesOf(object, world);
   const near = nearestName(name, known);
+  const meant = adviceOnAttribute(object, name);
   const advice =
-    near !== undefined
-      ? `; did you mean \`${near}\`?`
-      : known.length === 0
-        ? ''
-        : `; it has ${known.map((other) => `\`${other}\``).join(', ')}`;
+    meant !== undefined
+      ? `; ${meant}`
+      : near !== undefined
+        ? `; did you mean \`${near}\`?`
+        : known.length === 0
+          ? ''
+          : `; it has ${known.map((other) => `\`${other}\``).join(', ')}`;
   throw new Failure('type/attribute', `${describe(object)} has no \`${name}\`${advice}`);
 }
 

@@ -32,13 +32,13 @@ export class ElementFunctions {
     private readonly charge: (size: number) => void,
   ) {}
 
-  /** @throws Failure for what can not be called. */
-  of(callee: Value): ElementFunction {
+  /**
+   * @param needed What has to be given, for the message where something else is.
+   * @throws Failure for what can not be called.
+   */
+  of(callee: Value, needed = 'a function of one element, such as `lambda x: x + 1`,'): ElementFunction {
     if (!(callee instanceof RaspyFunction || callee instanceof Builtin)) {
-      throw new Failure(
-        'type/argument',
-        `a function of one element is needed here, such as \`lambda x: x + 1\`, not ${describe(callee)}`,
-      );
+      throw new Failure('type/argument', `${needed} is needed here, not ${describe(callee)}`);
     }
     if (callee instanceof RaspyFunction) this.used.add(callee.definition);
     const kept = callee instanceof RaspyFunction ? this.kept(callee) : callee;

@@ -57,7 +57,10 @@ function argumentsOf(callee: RaspyFunction, { positional, named }: Arguments): [
     if (value === undefined) throw wrong(callee, `\`${name.name}\` is missing`);
     given.push([param, value]);
   }
-  if (next < positional.length) throw wrong(callee, `${positional.length} arguments are given`);
+  if (next < positional.length) {
+    const given = positional.length === 1 ? '1 argument is' : `${positional.length} arguments are`;
+    throw wrong(callee, `${given} given, but it takes ${next === 0 ? 'none' : `only ${next}`}`);
+  }
   const takesNamed = params.find(({ takes }) => takes === 'named');
   if (takesNamed) given.push([takesNamed, new Dict(left)]);
   else {

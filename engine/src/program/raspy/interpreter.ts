@@ -1,4 +1,5 @@
 import { Builtin } from '../../python/builtin';
+import { builtins } from '../../python/builtins';
 import type { Arguments, Interpreter as PythonInterpreter } from '../../python/interpreter';
 import { iterate } from '../../python/iteration';
 import { getItem, Slice } from '../../python/subscripts';
@@ -17,6 +18,7 @@ import { checkSize } from '../../values/sizes';
 import { Dict, isTrue, List, none, sizeOf, type Value } from '../../values/value';
 import type { Spanned } from '../runtime';
 import { Applied, isTransform, SOp, type Transform } from '../values';
+import { adviceOnBuiltin } from './advice';
 import { apply } from './application';
 import { attributeOf } from './attributes';
 import type { Context } from './context';
@@ -258,7 +260,10 @@ export class Interpreter implements PythonInterpreter {
   /** Asking whether a variable holds anything at all is common; asking it of what was just computed is a mistake. */
   #warnOfTruth(expression: Expression, value: Value, what: string): void {
     const isVariable = expression.kind === 'name' && this.world.library.get(expression.name) !== value;
-    if (!isVariable && isTransform(value)) this.operators.warnOfTruth(value, what);
+    if (isVariable || !isTransform(value)) return;
+    this.attempt(expression, () => {
+      this.operators.warnOfTruth(value, what);
+    });
   }
 
   #comparison({ first, rest }: ComparisonChain, scope: PythonScope): Value {
@@ -299,9 +304,26 @@ export class Interpreter implements PythonInterpreter {
     this.#working = call;
     try {
       return this.#callValue(callee, { positional, named }, call);
+    } catch (failure) {
+      throw this.#explained(failure, call, callee, positional);
     } finally {
       this.#working = before;
     }
+  }
+
+  /** What fails with what to do instead, where that is plain. */
+  #explained(failure: unknown, { callee: written }: Call, callee: Value, args: readonly Value[]): unknown {
+    if (!(failure instanceof Failure)) return failure;
+    const name = written.kind === 'name' ? written.name : '';
+    const advice =
+      callee instanceof Builtin
+        ? adviceOnBuiltin(callee.name, args)
+        : failure.code === 'call/not-callable' && builtins.has(name)
+          ? `\`${name}\` was assigned to, and so is not the built-in function any more`
+          : undefined;
+    return advice === undefined
+      ? failure
+      : new Failure(failure.code, `${failure.message}; ${advice}`, failure.related);
   }
 
   #spread(given: Value, named: Map<string, Value>): void {

@@ -10,7 +10,7 @@ import type { Transforms } from './transforms';
 export interface Workshop {
   readonly transforms: Transforms;
   /** @throws Failure for what can not be called. */
-  functionOf(callee: Value): ElementFunction;
+  functionOf(callee: Value, needed?: string): ElementFunction;
   /** Gives a name to the heads that an s-op needs and that have none. */
   nameHeads(sop: SOp, name: string): void;
 }
@@ -36,7 +36,7 @@ export function libraryNames(workshop: Workshop): Map<string, Value> {
       'The selector of the keys `k` and queries `q` for which `predicate(k, q)` is true.',
       ([key = none, query = none, predicate = none]) =>
         transforms.selectBy(
-          workshop.functionOf(predicate),
+          workshop.functionOf(predicate, 'a function of a key and a query, such as `lambda k, q: k == q`,'),
           asKey(key, transforms),
           asQuery(query, transforms),
         ),

@@ -5,6 +5,7 @@ import type { Tree } from '../../syntax/tree';
 import { Failure } from '../../text/failure';
 import { nearestName } from '../../text/nearestName';
 import type { Value } from '../../values/value';
+import { namesOfRasp } from './advice';
 import type { PythonScope } from './scope';
 import type { Source } from '../source';
 
@@ -32,6 +33,9 @@ export function lookUp({ name, span }: Name, scope: PythonScope, source: Source)
   const missing = notBuiltins.get(name);
   if (missing !== undefined)
     throw new Failure('name/undefined', `\`${name}\` is not part of RASPy: ${missing}`);
+  const inRasp = namesOfRasp.get(name);
+  if (inRasp !== undefined)
+    throw new Failure('name/undefined', `\`${name}\` is a name of RASP; in RASPy ${inRasp}`);
   const near = nearestName(name, scope.names());
   throw new Failure(
     'name/undefined',

@@ -123,7 +123,12 @@ export class Operators {
       return this.transforms.combine(op, left, right);
     }
     const other = left instanceof Selector ? right : left;
-    const advice = other instanceof SOp ? '; `.value(…)` moves an s-op along the selector' : '';
+    const advice =
+      other instanceof SOp
+        ? '; `.value(…)` moves an s-op along the selector'
+        : isSide(other)
+          ? '; each comparison needs parentheses, `(key(a) < query(b)) & (…)`, since `&` and `|` bind tighter'
+          : '';
     throw new Failure(
       'type/operand',
       `\`${op}\` joins a selector with another selector, not with ${describe(other)}${advice}`,

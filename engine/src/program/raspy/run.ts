@@ -152,7 +152,8 @@ class ProgramRun {
 
   /** What can be understood of a broken statement is run for its values; that it fails is known. */
   #runBroken(statement: Statement): void {
-    const before = this.#runtime.problems.length;
+    const { problems, made } = this.#runtime;
+    const before = { problems: problems.length, made: made.length };
     try {
       for (const expression of raspyOutline.expressionsOf(statement))
         this.#interpreter.run(expression, this.#scope);
@@ -160,7 +161,8 @@ class ProgramRun {
       if (!(end instanceof OutOfBudget || end instanceof Reported)) throw end;
       if (end instanceof OutOfBudget) this.#runtime.failAtEnd(end);
     } finally {
-      this.#runtime.problems.length = before;
+      problems.length = before.problems;
+      made.length = before.made;
     }
     throw new Reported();
   }

@@ -60,7 +60,10 @@ export class Transforms {
 
   /** A constant sequence with a length of its own. @throws Failure for a value that is no sequence. */
   raw(value: Value): SOp {
-    if (!isSequence(value)) throw notASequence(value);
+    if (!isSequence(value)) {
+      const message = `${brief(value)} is no sequence; \`raw\` takes a list, a tuple or a string`;
+      throw isAtom(value) ? new Failure('type/operand', message) : notASequence(value);
+    }
     const items = collect(this.itemsOf(value));
     return new SOp(this.graph.raw(new List(items)));
   }

@@ -89,8 +89,8 @@ export class World implements Workshop {
     return [...this.#mappings.values()];
   }
 
-  functionOf(callee: Value): ElementFunction {
-    return this.functions.of(callee);
+  functionOf(callee: Value, needed?: string): ElementFunction {
+    return this.functions.of(callee, needed);
   }
 
   nameHeads(sop: SOp, name: string): void {
