@@ -55,7 +55,7 @@ export { figureOf, mostDrawnTokens } from './analysis/figures';
 export type { Figure, HeadFigure, Strip, StripRole } from './figure/figure';
 export { darkPalette, lightPalette, type Palette } from './figure/palette';
 export { renderSvg } from './figure/svg';
-export { callText, isForElement, isTrial, oneLine } from './analysis/callText';
+export { callText, isTrial, isUnnamedTrial, oneLine } from './analysis/callText';
 export { cellsOf, type Cell } from './analysis/cells';
 export type { Wording } from './analysis/wording';
 export { showableAbove, showableAt, type Showable } from './analysis/showable';

@@ -117,15 +117,10 @@ describe('a RASPy file on the server', () => {
       const file = await open(named);
       assert.equal(await file.hoverText(0), '```raspy\nlambda a, b: a + b\n```');
       assert.match(await file.hoverText(1), /b: str = '!'[^]*in the call `add\(tokens, '!'\)`/);
-      assert.equal(
-        await hoverAt('x = tokens.map(lambda v: |v + v)'),
-        [
-          "```raspy\nv: str = 'h'\n```",
-          "in the call `(lambda v: v + v)('h')`",
-          "`(lambda v: v + v)('e')` → `'e'`",
-          "`(lambda v: v + v)('l')` → `'l'`",
-          "`(lambda v: v + v)('o')` → `'o'`",
-        ].join('\n\n'),
+      assert.match(
+        await hoverAt('x = tokens.map(lambda v: v + |v)'),
+        /v: str = 'h'\n```\n\nwith `v = 'h'`\n\n`v = 'e'` → `'e'`/,
+        'element by element',
       );
     });
   });

@@ -93,7 +93,7 @@ export class Analysis {
     const expression = expressions.findLast((candidate) => candidate.kind !== 'missing');
     const subject = binding ? this.#boundSubject(binding) : expression && this.subjectOf(expression);
     if (subject && subject.occurrences.length > 0) return subject;
-    // Where a lambda for single elements has nothing to show, as on a sample it fails on, there is the lambda itself.
+    // In a lambda that was never called nothing has a value; the lambda itself is known.
     const lambda = expressions.findLast(({ kind }) => kind === 'lambda');
     return lambda ? this.subjectOf(lambda) : subject;
   }

@@ -11,8 +11,15 @@ export function oneLine(text: string): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
-/** A call with its plain arguments as values and the others as they are written: `f(3, tokens)`. */
+/**
+ * A call with its plain arguments as values and the others as they are written: `f(3, tokens)`. Of a lambda that was
+ * tried only what it got: `v = "h"`.
+ */
 export function callText({ tree, wording }: Analysis, frame: Frame): string {
+  if (isUnnamedTrial(frame)) {
+    const { params } = frame.callee;
+    return frame.args.map((value, i) => `${params[i] ?? ''} = ${wording.brief(value)}`).join(', ');
+  }
   const { text } = frame.caller?.callee.source.tree ?? tree;
   const written = frame.call.args;
   // What is spread stands for any number of arguments.
@@ -27,9 +34,7 @@ export function callText({ tree, wording }: Analysis, frame: Frame): string {
     return oneLine(text.slice(arg.span.start, arg.span.end));
   });
   const { callee } = frame.call;
-  const isNamed = /^\w+$/.test(frame.callee.name);
-  const source = oneLine(text.slice(callee.span.start, callee.span.end));
-  const name = isNamed ? frame.callee.name : isTrial(frame) ? `(${source})` : source;
+  const name = isNamed(frame) ? frame.callee.name : oneLine(text.slice(callee.span.start, callee.span.end));
   return `${name}(${args.join(', ')})`;
 }
 
@@ -42,12 +47,16 @@ function isToldBySource(value: Value): boolean {
   );
 }
 
-/** Whether a call stands nowhere in the text, but was tried so that there is something to show. */
+/** Whether a call stands nowhere in the text, but was tried to have something to show of the function. */
 export function isTrial({ call, callee }: Frame): boolean {
   return call.span === callee.definition.span;
 }
 
-/** Whether a call was tried with elements of the sample, as `map` makes it. */
-export function isForElement(frame: Frame): boolean {
-  return isTrial(frame) && frame.args.length > 0;
+/** Whether a call is a trial of a lambda, of which only the arguments can be told. */
+export function isUnnamedTrial(frame: Frame): boolean {
+  return isTrial(frame) && !isNamed(frame);
+}
+
+function isNamed({ callee }: Frame): boolean {
+  return /^\w+$/.test(callee.name);
 }

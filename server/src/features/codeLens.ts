@@ -5,7 +5,6 @@ import {
   costText,
   Fault,
   FunctionValue,
-  isForElement,
   isTrial,
   none,
   sampleFor,
@@ -139,9 +138,13 @@ function titleOf({ value, statement, examples }: Definition, analysis: Analysis)
   if (value instanceof FunctionValue) {
     if (statement.kind !== 'def') return undefined;
     const { record, elementwise } = analysis.program;
-    const last = record.of(value.definition).find(({ frame }) => !frame || !isForElement(frame));
-    if (!last) return elementwise.has(value.definition) ? 'works on single elements' : 'not called yet';
-    const call = last.frame && isTrial(last.frame) ? callText(analysis, last.frame) : 'last call';
+    const [last] = record.of(value.definition);
+    const tried = last?.frame && isTrial(last.frame) ? last.frame : undefined;
+    // With arguments it was only tried on elements.
+    if (elementwise.has(value.definition) && (!last || (tried && tried.args.length > 0)))
+      return 'works on single elements';
+    if (!last) return 'not called yet';
+    const call = tried ? callText(analysis, tried) : 'last call';
     return `${call}: ${costOn(last, analysis) ?? 'no layers'}`;
   }
   return costOn({ value, examples, frame: undefined }, analysis);

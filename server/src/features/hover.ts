@@ -6,6 +6,7 @@ import {
   figureOf,
   FunctionValue,
   isTrial,
+  isUnnamedTrial,
   oneLine,
   renderSvg,
   sampleFor,
@@ -58,7 +59,8 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   const parts = describeOccurrence(analysis, subject.text, last, palette);
   // A function is the same in every call.
   if (last.frame && !(last.value instanceof Builtin || last.value instanceof FunctionValue)) {
-    parts.push(`in the call ${code(callText(analysis, last.frame))}`);
+    const how = isUnnamedTrial(last.frame) ? 'with' : 'in the call';
+    parts.push(`${how} ${code(callText(analysis, last.frame))}`);
     const known = callLine(analysis, last);
     const lines = new Set(others.map((other) => callLine(analysis, other)).filter((line) => line !== known));
     parts.push(...[...lines].slice(0, mostCalls));

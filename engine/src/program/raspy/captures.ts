@@ -1,6 +1,8 @@
+import { contentOf } from '../../graph/content';
 import { brief } from '../../values/format';
+import type { Value } from '../../values/value';
 import type { Runtime } from '../runtime';
-import { FunctionValue } from '../values';
+import { FunctionValue, isTransform } from '../values';
 import type { Identities } from './identities';
 import type { World } from './world';
 
@@ -16,7 +18,8 @@ export function tellOfCaptures(world: World, identities: Identities, runtime: Ru
     for (const [name, { value }] of callee.scope.bindings()) {
       const now = callee.scope.parent?.find(name);
       if (typeof now !== 'object' || now.value instanceof FunctionValue) continue;
-      if (identities.keyOf(now.value) === identities.keyOf(value)) continue;
+      // Of what only its identity tells apart nothing can be said: a copy of it is kept.
+      if (!isTold(value) || identities.keyOf(now.value) === identities.keyOf(value)) continue;
       const place = `${callee.definition.span.start} ${name}`;
       if (told.has(place)) continue;
       told.add(place);
@@ -27,4 +30,8 @@ export function tellOfCaptures(world: World, identities: Identities, runtime: Ru
       );
     }
   }
+}
+
+function isTold(value: Value): boolean {
+  return isTransform(value) || contentOf(value) !== undefined;
 }
