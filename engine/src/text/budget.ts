@@ -25,10 +25,13 @@ const callsBetweenLooks = 16;
  * can hold. `undefined` for any other error.
  */
 export function endOfMachine(error: unknown): OutOfBudget | undefined {
-  if (!(error instanceof RangeError)) return undefined;
-  return /stack/i.test(error.message)
-    ? new OutOfBudget('budget/depth', 'this is nested too deeply; does a function call itself for ever?')
-    : new OutOfBudget('budget/size', 'this grows too large');
+  if (!(error instanceof Error)) return undefined;
+  // Where the stack is full, regular expressions fail with a SyntaxError of their own.
+  if (error.message.includes('call stack')) {
+    const message = 'this is nested too deeply; does a function call itself for ever?';
+    return new OutOfBudget('budget/depth', message);
+  }
+  return error instanceof RangeError ? new OutOfBudget('budget/size', 'this grows too large') : undefined;
 }
 
 /** Counts the steps of a piece of work and watches its time; looking at the clock only now and then. */
