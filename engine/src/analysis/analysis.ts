@@ -49,7 +49,7 @@ export class Analysis {
       ...tree.problems,
       ...program.problems,
       ...loadProblems(program.loads),
-      ...evaluationProblems(tree, program.made, evaluator, limits),
+      ...evaluationProblems(tree, program, evaluator, limits),
       ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits }) : []),
     ];
     this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -29,5 +29,5 @@ export function computingWith(evaluator: Evaluator): Computing {
 }
 
 function failureOf(fault: Fault): Failure {
-  return new Failure(fault.code, `on ${whereOf(fault)}: ${fault.message}`, fault.related);
+  return new Failure(fault.code, `on ${whereOf(fault)}: ${fault.message}`);
 }

@@ -1,10 +1,10 @@
 import { Fault, type Evaluated, type Evaluator } from '../evaluate/evaluator';
 import type { GraphNode } from '../graph/node';
-import type { Made } from '../program/runtime';
+import type { Program } from '../program/program';
 import { Budget, type Limits } from '../text/budget';
 import type { Tree } from '../syntax/tree';
 import type { ProblemCode } from '../text/codes';
-import type { Problem } from '../text/problem';
+import type { Problem, RelatedPlace } from '../text/problem';
 import { asSentence } from '../text/sentence';
 import { contains, type Span } from '../text/span';
 import type { Sample } from '../values/sample';
@@ -16,7 +16,7 @@ import { ElementTyping, neverWorks } from './checks/elementTypes';
  */
 export function evaluationProblems(
   { statements }: Tree,
-  made: readonly Made[],
+  { made, elementwiseStarts }: Pick<Program, 'made' | 'elementwiseStarts'>,
   evaluator: Evaluator,
   limits: Limits,
 ): Problem[] {
@@ -55,11 +55,25 @@ export function evaluationProblems(
       ),
       related: [
         ...(inner ? [{ span: inner.span, message: 'It failed here.' }] : []),
-        ...(fault.related ? [fault.related] : []),
+        ...placeInside(fault, site.span, elementwiseStarts),
       ],
     });
   }
   return problems;
+}
+
+/** Where a function of elements failed: at the place it has in the text now, the one in `around` where there are several. */
+function placeInside(
+  { related, origin }: Fault,
+  around: Span,
+  elementwiseStarts: ReadonlyMap<string, readonly number[]>,
+): RelatedPlace[] {
+  if (!related || (origin.kind !== 'mapped' && origin.kind !== 'selectBy')) return related ? [related] : [];
+  const starts = elementwiseStarts.get(origin.fn.key) ?? [];
+  const start = starts.find((place) => contains(around, { start: place, end: place })) ?? starts[0];
+  if (start === undefined) return [];
+  const span = { start: start + related.span.start, end: start + related.span.end };
+  return [{ span, message: related.message }];
 }
 
 /** The sample and position of a fault, or all inputs where that is known. */

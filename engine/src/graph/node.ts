@@ -48,7 +48,7 @@ export interface ElementFunction {
   readonly text: string;
   /**
    * What it makes of the elements at one position.
-   * @throws Failure with a message about these elements.
+   * @throws Failure with a message about these elements; a related place counts from the start of the function.
    * @throws OutOfBudget
    */
   apply(elements: readonly Value[], budget: Budget): Value;

@@ -51,6 +51,8 @@ export interface Program {
   readonly output: readonly Output[];
   /** The functions that work on single elements; only some calls of them are recorded. */
   readonly elementwise: ReadonlySet<FunctionSyntax>;
+  /** Where elementwise operations with a key stand in the text. */
+  readonly elementwiseStarts: ReadonlyMap<string, readonly number[]>;
   /** The samples in force at the end. */
   readonly examples: Examples;
 }

@@ -42,6 +42,7 @@ export function runRasp(tree: Tree, options: RunOptions): Program {
     made,
     loads,
     headNames: new Map(),
+    elementwiseStarts: new Map(),
     output: [],
     elementwise: new Set(),
     examples: session.examples,

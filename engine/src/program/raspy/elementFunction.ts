@@ -2,6 +2,7 @@ import type { ElementFunction } from '../../graph/node';
 import { Builtin } from '../../python/builtin';
 import type { Budget } from '../../text/budget';
 import { Failure } from '../../text/failure';
+import { contains } from '../../text/span';
 import type { Value } from '../../values/value';
 import type { Binding } from '../scope';
 import type { FunctionSyntax } from '../values';
@@ -23,6 +24,8 @@ export class ElementFunctions {
   readonly #callees = new WeakMap<ElementFunction, RaspyFunction>();
   /** The functions of the program that were made into operations. */
   readonly used = new Set<FunctionSyntax>();
+  /** Where the functions with a key start; equal ones may stand at several places. */
+  readonly starts = new Map<string, readonly number[]>();
 
   constructor(
     private readonly names: FunctionNames,
@@ -44,12 +47,17 @@ export class ElementFunctions {
     const kept = callee instanceof RaspyFunction ? this.kept(callee) : callee;
     const key = this.#keyOf(kept);
     this.charge(key.length);
+    if (kept instanceof Builtin)
+      return { key, text: kept.name, apply: (elements, budget) => this.call(kept, elements, budget) };
     const fn: ElementFunction = {
       key,
-      text: callee instanceof RaspyFunction ? callee.text : callee.name,
-      apply: (elements, budget) => this.call(kept, elements, budget),
+      text: kept.text,
+      apply: (elements, budget) => failingInside(kept, () => this.call(kept, elements, budget)),
     };
-    if (kept instanceof RaspyFunction) this.#callees.set(fn, kept);
+    this.#callees.set(fn, kept);
+    const { start } = kept.definition.span;
+    const starts = this.starts.get(key) ?? [];
+    if (!starts.includes(start)) this.starts.set(key, [...starts, start]);
     return fn;
   }
 
@@ -112,5 +120,21 @@ export class ElementFunctions {
       parts.push(all ? '' : this.identities.ofObject(callee));
     }
     return JSON.stringify(parts);
+  }
+}
+
+/** Tells the place of a failure from the start of the function: the operation outlives edits that move the function. */
+function failingInside(callee: RaspyFunction, call: () => Value): Value {
+  try {
+    return call();
+  } catch (failure) {
+    if (!(failure instanceof Failure) || !failure.related) throw failure;
+    const { start, end } = callee.definition.span;
+    const { span, message } = failure.related;
+    const place = contains({ start, end }, span) ? span : { start, end };
+    throw new Failure(failure.code, failure.message, {
+      span: { start: place.start - start, end: place.end - start },
+      message,
+    });
   }
 }

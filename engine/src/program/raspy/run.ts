@@ -101,6 +101,7 @@ class ProgramRun {
       headNames: this.#world.headNames,
       output: this.#output,
       elementwise: this.#world.functions.used,
+      elementwiseStarts: this.#world.functions.starts,
     };
   }
 

@@ -37,7 +37,13 @@ const edit = fc.record({ at: fc.nat(2000), length: fc.nat(20), text: pieces });
 /** What is known of a program, as text. */
 function known({ problems, program }: Analysis): string {
   const values = [...program.bindings].map(([name, { value }]) => `${name} = ${repr(value)}`);
-  const told = problems.map(({ code, severity, span, message }) => [code, severity, span, message]);
+  const told = problems.map(({ code, severity, span, message, related }) => [
+    code,
+    severity,
+    span,
+    message,
+    related,
+  ]);
   const printed = program.output.map(({ text }) => text);
   return JSON.stringify([told, printed, values]);
 }
