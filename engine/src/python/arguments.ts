@@ -17,6 +17,11 @@ export function wrongKind(what: string, needs: string, value: Value): Failure {
   return new Failure('type/argument', `${what} needs ${needs}, not ${given}`);
 }
 
+/** Whether a program can call a value. */
+export function isCallable(value: Value): boolean {
+  return !isAtom(value) && ['function', 'builtin', 's-op', 'selector'].includes(value.kind);
+}
+
 /** An int or bool. @throws Failure `type/argument` */
 export function intArgument(what: string, value: Value): bigint {
   if (typeof value === 'bigint') return value;

@@ -68,5 +68,5 @@ function namesOf(object: Value, world: World): readonly string[] {
   if (isTransform(object)) return world.methodNamesOf(object);
   if (object instanceof Applied) return ['val', 'toseq', 'layer', 'bind'];
   if (object instanceof Module) return [...world.library.keys()];
-  return object instanceof Builtin ? [] : methodNames(object);
+  return methodNames(object);
 }

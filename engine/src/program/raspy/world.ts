@@ -1,14 +1,13 @@
 import type { Graph } from '../../graph/graph';
 import { reachable } from '../../graph/cost';
 import type { ElementFunction, GraphNode, SelectorNode, SOpNode } from '../../graph/node';
-import { Builtin, BuiltinType } from '../../python/builtin';
+import type { Builtin } from '../../python/builtin';
 import { builtins } from '../../python/builtins';
 import { iterate } from '../../python/iteration';
 import { methodOf } from '../../python/methods';
 import type { Budget } from '../../text/budget';
-import { Failure } from '../../text/failure';
 import { repr, str } from '../../values/format';
-import { List, Tuple, type Value } from '../../values/value';
+import { List, type Value } from '../../values/value';
 import type { Sample } from '../../values/sample';
 import type { Source } from '../source';
 import type { Work } from '../work';
@@ -135,22 +134,10 @@ export class World implements Workshop {
     return [...methodsOf(target, this).map(({ name }) => name), 'input'];
   }
 
-  /** What a type has without an object of it: `SOp.zip`, or a method that takes the object first, as in `str.upper`. */
+  /** What a type has without an object of it: `SOp.zip`, `dict.fromkeys`, or a method that takes the object first. */
   staticOf(type: Builtin, name: string): Value | undefined {
     if (type.name === 'SOp') return name === 'zip' ? zip(this) : undefined;
-    if (!(type instanceof BuiltinType)) return undefined;
-    return new Builtin(
-      `${name}(object, *args)`,
-      'A method, given its object first.',
-      ([object, args], interpreter) => {
-        const method = object === undefined ? undefined : methodOf(object, name);
-        if (!method) throw new Failure('type/attribute', `\`${type.name}\` has no method \`${name}\``);
-        return method.call(
-          { positional: args instanceof Tuple ? args.items : [], named: new Map() },
-          interpreter,
-        );
-      },
-    );
+    return methodOf(type, name);
   }
 
   /** Python's `str` of a value; of a transform the text of what it gives on the sample. @throws Failure */

@@ -1,11 +1,12 @@
 import { Failure } from '../../text/failure';
 import { codePoints } from '../../text/codePoints';
+import { equals } from '../../values/compare';
 import { DictView } from '../../values/dictView';
 import { brief } from '../../values/format';
 import { IteratorValue } from '../../values/iterator';
 import { Range } from '../../values/range';
 import { Dict, isTrue, kindOf, List, none, Tuple, withArticle, type Value } from '../../values/value';
-import { intArgument, wrongKind } from '../arguments';
+import { intArgument, isCallable, wrongKind } from '../arguments';
 import { Builtin, BuiltinType } from '../builtin';
 import type { Interpreter } from '../interpreter';
 import { collect } from '../iteration';
@@ -62,12 +63,14 @@ export const iteratorBuiltins: readonly Builtin[] = [
   ),
 
   new Builtin(
-    'iter(iterable)',
-    'An iterator over the items, for `next`.',
-    ([iterable = none], interpreter) =>
-      iterable instanceof IteratorValue
+    'iter(iterable[, sentinel])',
+    'An iterator over the items, for `next`; with `sentinel` over what a function gives, call by call, until it gives that.',
+    ([iterable = none, sentinel], interpreter) => {
+      if (sentinel !== undefined) return calling(iterable, sentinel, interpreter);
+      return iterable instanceof IteratorValue
         ? iterable
-        : new IteratorValue(`${kindOf(iterable)}_iterator`, interpreter.iterate(iterable)),
+        : new IteratorValue(`${kindOf(iterable)}_iterator`, interpreter.iterate(iterable));
+    },
   ),
   new Builtin(
     'next(iterator[, default])',
@@ -99,6 +102,20 @@ function lazy(
     (args, interpreter) => new IteratorValue(type.name, charged(items(args, interpreter), interpreter)),
   );
   return type;
+}
+
+/** @throws Failure `type/argument` for what can not be called. */
+function calling(callee: Value, sentinel: Value, interpreter: Interpreter): IteratorValue {
+  if (!isCallable(callee)) throw wrongKind('`iter` with a sentinel', 'a function', callee);
+  return new IteratorValue('callable_iterator', charged(calls(callee, sentinel, interpreter), interpreter));
+}
+
+function* calls(callee: Value, sentinel: Value, interpreter: Interpreter): Iterable<Value> {
+  for (;;) {
+    const item = interpreter.call(callee, []);
+    if (equals(item, sentinel)) return;
+    yield item;
+  }
 }
 
 function* charged(items: Iterable<Value>, interpreter: Interpreter): Iterable<Value> {

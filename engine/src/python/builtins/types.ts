@@ -19,7 +19,7 @@ import {
   withArticle,
   type Value,
 } from '../../values/value';
-import { countArgument, intArgument, stringArgument, wrongKind } from '../arguments';
+import { countArgument, intArgument, isCallable, stringArgument, wrongKind } from '../arguments';
 import { Builtin, BuiltinType } from '../builtin';
 import { dictPairs } from '../dicts';
 import type { Interpreter } from '../interpreter';
@@ -176,10 +176,8 @@ function isOfType(value: Value, wanted: Value, depth = 0): boolean {
   throw wrongKind('`isinstance`', 'a type such as `int`, or a tuple of types,', wanted);
 }
 
-const callable = new Builtin(
-  'callable(object)',
-  'Whether a value can be called.',
-  ([object = none]) => !isAtom(object) && ['function', 'builtin', 's-op', 'selector'].includes(object.kind),
+const callable = new Builtin('callable(object)', 'Whether a value can be called.', ([object = none]) =>
+  isCallable(object),
 );
 
 const len = new Builtin(
