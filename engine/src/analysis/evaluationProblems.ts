@@ -16,12 +16,13 @@ import { ElementTyping, neverWorks } from './checks/elementTypes';
  */
 export function evaluationProblems(
   { statements }: Tree,
-  { made, elementwiseStarts }: Pick<Program, 'made' | 'elementwiseStarts'>,
+  { made, elementwiseStarts, problems: known }: Pick<Program, 'made' | 'elementwiseStarts' | 'problems'>,
   evaluator: Evaluator,
   limits: Limits,
 ): Problem[] {
   const problems: Problem[] = [];
   const allowance = new Allowance(statements, limits);
+  for (const { code, span } of known) if (isEndOfBudget(code)) allowance.end(span);
   const places = new Set<string>();
   const causes = new Map<string, number[]>();
   const typing = new ElementTyping();
@@ -30,15 +31,14 @@ export function evaluationProblems(
     if (!budget) continue;
     const fault = evaluator.evaluateOrGiveUp(node, sample, budget);
     if (!(fault instanceof Fault) || (fault.origin !== node && !applied)) continue;
-    if (fault.origin === node && (fault.code === 'budget/time' || fault.code === 'budget/steps'))
-      allowance.end(site.span);
+    if (fault.origin === node && isEndOfBudget(fault.code)) allowance.end(site.span);
     const cause = `${fault.origin.id} ${sample.text}`;
     const told = causes.get(cause) ?? [];
     // What fails for a reason that was told already, about a part of it, only makes that matter more.
     const part = told.find((index) => contains(site.span, problems[index]?.span ?? site.span));
-    const known = part === undefined ? undefined : problems[part];
-    if (part !== undefined && known) {
-      if (applied) problems[part] = { ...known, severity };
+    const whole = part === undefined ? undefined : problems[part];
+    if (part !== undefined && whole) {
+      if (applied) problems[part] = { ...whole, severity };
       continue;
     }
     // The same step may be made many times at one place.
@@ -80,6 +80,10 @@ function placeInside(
 function placeOf(fault: Fault, typing: ElementTyping): string {
   const always = typeCodes.has(fault.code) && neverWorks(fault.origin, typing);
   return always ? `every input, such as ${whereOf(fault)}` : whereOf(fault);
+}
+
+function isEndOfBudget(code: ProblemCode): boolean {
+  return code === 'budget/time' || code === 'budget/steps';
 }
 
 /** The failures that types alone may lead to. */
