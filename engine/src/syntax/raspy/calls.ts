@@ -1,7 +1,10 @@
+import type { Span } from '../../text/span';
+import { missingAt } from '../missing';
 import type { Argument, Call, Clause, Expression } from './tree';
 import type { Brackets } from './brackets';
 import type { Cursor } from './cursor';
 import type { ExpressionParser } from './expressions';
+import { isComparisonSign } from './operators';
 
 /** Reads the arguments of calls. */
 export class CallParser {
@@ -21,13 +24,19 @@ export class CallParser {
       return read;
     });
     this.#checkOrder(args);
-    return { kind: 'call', span: cursor.since(callee.span), callee, args };
+    const call: Call = { kind: 'call', span: cursor.since(callee.span), callee, args };
+    this.#checkSign(call);
+    return call;
   }
 
   #argument(): Argument {
     const { cursor } = this;
     const { span, kind, text } = cursor.peek();
     const at = { start: span.start, end: span.start };
+    if (isComparisonSign(cursor.peek()) && cursor.at(')', 1)) {
+      cursor.next();
+      return { kind: 'argument', span, name: undefined, spread: undefined, value: missingAt(span.end) };
+    }
     const spread = (['*', '**'] as const).find((sign) => cursor.at(sign));
     if (spread) {
       cursor.next();
@@ -75,6 +84,30 @@ export class CallParser {
         ],
       );
     }
+  }
+
+  /** A sign as the last argument is how RASP selects: `select(a, b, ==)`. */
+  #checkSign({ span, callee, args }: Call): void {
+    const { text } = this.cursor;
+    const last = args.at(-1);
+    if (last?.value.kind !== 'missing' || last.span.end === last.span.start) return;
+    const textOf = ({ start, end }: Span): string => text.slice(start, end);
+    const sign = textOf(last.span);
+    const [keys, queries, third] = args;
+    const selects = callee.kind === 'name' && callee.name === 'select' && third === last && args.length === 3;
+    if (!selects || !keys || !queries || keys.name || keys.spread || queries.name || queries.spread) {
+      this.cursor.report(
+        'syntax/operator',
+        last.span,
+        `\`${sign}\` is no value; a function can be given: \`lambda a, b: a ${sign} b\`.`,
+      );
+      return;
+    }
+    const selection = `key(${textOf(keys.span)}) ${sign} query(${textOf(queries.span)})`;
+    const advice = `this is how RASP selects; in RASPy a selector is a key compared with a query: \`${selection}\`.`;
+    this.cursor.report('syntax/operator', last.span, advice, [
+      { title: `Write \`${selection}\``, edits: [{ span, text: `(${selection})` }] },
+    ]);
   }
 
   #checkOrder(args: readonly Argument[]): void {

@@ -41,6 +41,11 @@ export function assigningOf({ kind, text }: Token): BinaryOperator | undefined {
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'is']);
 
+/** Whether a token is the sign of a comparison: `==`. */
+export function isComparisonSign({ kind, text }: Token): boolean {
+  return kind === 'sign' && comparisons.has(text);
+}
+
 /** Reads a comparison operator, if one is next. */
 export function takeComparison(cursor: Cursor): ComparisonOperator | undefined {
   if (cursor.at('not') && cursor.at('in', 1)) {

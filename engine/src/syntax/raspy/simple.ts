@@ -174,7 +174,13 @@ export class SimpleParser {
       return;
     }
     const { previous } = cursor;
-    if (next.kind === 'keyword' && next.text === 'else') {
+    if (first === previous && isSampleCommand(first, next)) {
+      cursor.report(
+        'syntax/unexpected',
+        { start: first.span.start, end: next.span.end },
+        'RASP sets its sample so; in RASPy choose the sample in the status bar, or give an s-op its input: `tokens.input("hello")`.',
+      );
+    } else if (next.kind === 'keyword' && next.text === 'else') {
       cursor.report(
         'syntax/unexpected',
         next.span,
@@ -236,6 +242,16 @@ export class SimpleParser {
     const { line } = cursor;
     return line ? (cursor.tokens[line.last]?.span.end ?? cursor.endOfPrevious) : cursor.endOfPrevious;
   }
+}
+
+/** Whether tokens begin a command of RASP that sets a sample: `set example`, `set s-op example`. */
+function isSampleCommand(first: Token, next: Token): boolean {
+  return (
+    first.kind === 'name' &&
+    first.text === 'set' &&
+    next.kind === 'name' &&
+    ['example', 'examples', 's', 'selector'].includes(next.text)
+  );
 }
 
 function isAnnotatable({ kind }: Expression): boolean {

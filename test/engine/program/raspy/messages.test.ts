@@ -33,7 +33,14 @@ const mistakes: readonly (readonly [program: string, code: string, ...words: str
   // Keys, queries, selectors.
   ['x = «tokens.value»(1)', 'type/attribute', 'only a selector has it', '`key(x) == query(y)`'],
   ['x = «key(tokens).value»(1)', 'type/attribute', 'A key has no `value`', '`key(x) == query(y)`'],
-  ['s = select(tokens, tokens, «==»)', 'syntax/expression', 'An expression was expected'],
+  [
+    's = select(tokens, indices, «==»)',
+    'syntax/operator',
+    'how RASP selects',
+    '`key(tokens) == query(indices)`',
+  ],
+  ['s = f(1, «<»)', 'syntax/operator', 'is no value', '`lambda a, b: a < b`'],
+  ['«set example» "abc"', 'syntax/unexpected', 'in the status bar', '`tokens.input("hello")`'],
   ['s = «select(tokens, tokens, "==")»', 'type/argument', '`lambda k, q: k == q`', 'not the string "=="'],
   ['x = «aggregate(tokens, 1)»', 'type/argument', 'along a selector, not along an s-op'],
   ['s = «query(indices) == query(indices)»', 'type/operand', 'both sides are queries', '`key(…)`'],
@@ -107,6 +114,8 @@ const mistakes: readonly (readonly [program: string, code: string, ...words: str
   ['sum = 0\nx = «sum([1, 2])»', 'call/not-callable', 'The int 0 can not be called', '`sum` was assigned to'],
   ['«import numpy»', 'import/module', '`numpy` is not part of RASPy'],
   // Python's own.
+  ['x = «str.uper»("a")', 'type/attribute', 'did you mean `upper`'],
+  ['x = «iter(5, 0)»', 'type/argument', 'needs a function, not the int 5'],
   ['x = «"a" + 1»', 'type/operand', 'a string and an int', '`str(…)`'],
   ['xs = [1, 2]\n«xs(0)»', 'call/not-callable', 'The list [1, 2] can not be called'],
   ['xs = [1, 2]\n«xs[2]»', 'value/index', 'from -2 to 1'],
@@ -135,6 +144,19 @@ describe('what beginners of RASPy read', () => {
         assert.ok(found.message.includes(word), `"${word}" is not in: ${found.message}`);
     });
   }
+
+  it('is said once of a function of elements that never ends, also where its values are asked for', () => {
+    const program = 'def f(x):\n    while True:\n        pass\nx = tokens.map(f)\nx("ab").val\n';
+    const limits = { steps: 20_000, milliseconds: 10_000 };
+    const { problems } = new Analyzer({ language: 'raspy', sure: true, limits }).analyze(program);
+    assert.deepEqual(
+      problems.map(({ code, severity, span }) => [code, severity, program.slice(span.start, span.end)]),
+      [
+        ['budget/steps', 'hint', 'tokens.map(f)'],
+        ['budget/steps', 'error', 'x("ab").val'],
+      ],
+    );
+  });
 
   it('is said once of a failure that others depend on', () => {
     const program = 'a = undefined\nb = a + 1\nc = b + 1\nd = a + a\n';

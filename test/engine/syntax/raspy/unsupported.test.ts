@@ -39,6 +39,21 @@ describe('RASPy: what Python has and RASPy has not', () => {
   });
 });
 
+describe('RASPy: what is written as in RASP', () => {
+  it('a selection, with how RASPy writes it', () => {
+    assertReading('a = select(b, c + 1, [|<=|]).value(1)', {
+      codes: ['syntax/operator'],
+      says: /how RASP selects.*`key\(b\) <= query\(c \+ 1\)`/,
+      mended: 'a = (key(b) <= query(c + 1)).value(1)',
+    });
+  });
+
+  it('the sample', () => {
+    assertReading('[|set example|] "abc"\na', { codes: ['syntax/unexpected'], says: /in the status bar/ });
+    assertReading('[|set selector|] example "abc"', { codes: ['syntax/unexpected'] });
+  });
+});
+
 describe('RASPy: what comes along with pasted programs', () => {
   it('prompts', () => {
     const text = '[|>>>|] def f(a):\n...   return a\n...\n>>> f(1)\n1\n';
