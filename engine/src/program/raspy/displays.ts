@@ -13,6 +13,7 @@ import { SetValue } from '../../values/set';
 import { Dict, List, none, Tuple, type Value } from '../../values/value';
 import { Applied, isTransform } from '../values';
 import { describe } from './describe';
+import { test } from './conditions';
 import type { Interpreter } from './interpreter';
 import { namesOnly } from './locals';
 import { PythonScope } from './scope';
@@ -117,7 +118,7 @@ function* roundsOf(
   if (!clause) return;
   for (const item of interpreter.rounds(source)) {
     bindTarget(clause.target, item, scope, interpreter);
-    if (!clause.conditions.every((condition) => interpreter.test(condition, scope))) continue;
+    if (!clause.conditions.every((condition) => test(condition, scope, interpreter))) continue;
     const next = clauses[at + 1];
     if (next) yield* roundsOf(clauses, at + 1, interpreter.run(next.iterable, scope), scope, interpreter);
     else yield scope;

@@ -1,26 +1,19 @@
 import { Builtin } from '../../python/builtin';
-import { builtins } from '../../python/builtins';
 import type { Arguments, Interpreter as PythonInterpreter } from '../../python/interpreter';
 import { iterate } from '../../python/iteration';
 import { getItem, Slice } from '../../python/subscripts';
-import type {
-  Call,
-  ComparisonChain,
-  Expression,
-  Logic,
-  Slice as SliceSyntax,
-  Ternary,
-} from '../../syntax/raspy/tree';
+import type { Call, Expression, Slice as SliceSyntax } from '../../syntax/raspy/tree';
 import { endOfMachine, OutOfBudget } from '../../text/budget';
+import type { ProblemCode } from '../../text/codes';
 import { Failure } from '../../text/failure';
 import type { Sample } from '../../values/sample';
-import { checkSize } from '../../values/sizes';
-import { Dict, isTrue, List, none, sizeOf, type Value } from '../../values/value';
+import { List, none, sizeOf, type Value } from '../../values/value';
 import type { Spanned } from '../runtime';
-import { Applied, isTransform, SOp, type Transform } from '../values';
-import { adviceOnBuiltin } from './advice';
+import { Applied, isTransform, type Transform } from '../values';
 import { apply } from './application';
 import { attributeOf } from './attributes';
+import { argumentsOf, elementwiseBuiltin, explained } from './calls';
+import { choice, comparisonChain, logic, negation } from './conditions';
 import type { Context } from './context';
 import { describe } from './describe';
 import { comprehension, dictDisplay, display, formatted } from './displays';
@@ -47,9 +40,14 @@ export class Interpreter implements PythonInterpreter {
       world.transforms,
       (applied) => world.valuesOf(applied, context.budget),
       (code, message) => {
-        if (this.#at) context.advise(this.#at, code, message);
+        this.advise(code, message);
       },
     );
+  }
+
+  /** Tells, at the expression at work, of something that may not be meant. */
+  advise(code: ProblemCode, message: string): void {
+    if (this.#at) this.context.advise(this.#at, code, message);
   }
 
   /** The value of an expression. @throws Reported, Failure or OutOfBudget */
@@ -98,10 +96,8 @@ export class Interpreter implements PythonInterpreter {
       case 'comprehension':
         return comprehension(expression, scope, this);
       case 'unary': {
-        const operand = this.run(expression.operand, scope);
-        if (expression.op !== 'not') return this.operators.unary(expression.op, operand);
-        this.#warnOfTruth(expression.operand, operand, '`not` is applied to');
-        return !this.truth(operand);
+        if (expression.op === 'not') return negation(expression.operand, scope, this);
+        return this.operators.unary(expression.op, this.run(expression.operand, scope));
       }
       case 'binary':
         return this.#made(
@@ -112,11 +108,11 @@ export class Interpreter implements PythonInterpreter {
           ),
         );
       case 'logic':
-        return this.#logic(expression, scope);
+        return logic(expression, scope, this);
       case 'comparison':
-        return this.#comparison(expression, scope);
+        return comparisonChain(expression, scope, this);
       case 'ternary':
-        return this.#ternary(expression, scope);
+        return choice(expression, scope, this);
       case 'attribute':
         return attributeOf(this.run(expression.object, scope), expression.name.name, this);
       case 'index': {
@@ -202,11 +198,6 @@ export class Interpreter implements PythonInterpreter {
     return this.world.repr(value, this.context.sample, this.context.budget);
   }
 
-  /** Whether a test takes a value for true. Transforms always are, as all objects of Python. */
-  truth(value: Value): boolean {
-    return value instanceof Applied ? true : isTrue(value);
-  }
-
   /** Does something besides running an expression, which stands for it if it fails. @throws Reported or OutOfBudget */
   attempt<T>(expression: Spanned, action: () => T): T {
     const before = this.#at;
@@ -228,140 +219,24 @@ export class Interpreter implements PythonInterpreter {
     }
   }
 
-  /** Runs a condition. */
-  test(condition: Expression, scope: PythonScope): boolean {
-    const value = this.run(condition, scope);
-    this.#warnOfTruth(condition, value, 'This tests');
-    return this.truth(value);
-  }
-
-  /** Runs a condition, and tells the two sides of a comparison. */
-  testWithSides(
-    condition: Expression,
-    scope: PythonScope,
-  ): { readonly holds: boolean; readonly sides: readonly Value[] | undefined } {
-    const [only, ...others] = condition.kind === 'comparison' ? condition.rest : [];
-    if (condition.kind !== 'comparison' || !only || others.length > 0)
-      return { holds: this.test(condition, scope), sides: undefined };
-    const left = this.run(condition.first, scope);
-    const right = this.run(only.operand, scope);
-    const value = this.attempt(condition, () => this.operators.compare(only.op, left, right));
-    this.#warnOfTruth(condition, value, 'This tests');
-    return { holds: this.truth(value), sides: [left, right] };
-  }
-
-  #logic({ op, left, right }: Logic, scope: PythonScope): Value {
-    const first = this.run(left, scope);
-    this.#warnOfTruth(left, first, `\`${op}\` tests`);
-    if (this.truth(first) === (op === 'or')) return first;
-    return this.run(right, scope);
-  }
-
-  /** Asking whether a variable holds anything at all is common; asking it of what was just computed is a mistake. */
-  #warnOfTruth(expression: Expression, value: Value, what: string): void {
-    const isVariable = expression.kind === 'name' && this.world.library.get(expression.name) !== value;
-    if (isVariable || !isTransform(value)) return;
-    this.attempt(expression, () => {
-      this.operators.warnOfTruth(value, what);
-    });
-  }
-
-  #comparison({ first, rest }: ComparisonChain, scope: PythonScope): Value {
-    let left = this.run(first, scope);
-    let result: Value = true;
-    for (const [i, { op, operand }] of rest.entries()) {
-      const right = this.run(operand, scope);
-      if (op === 'in' || op === 'not in') this.charge(sizeOf(right));
-      result = this.operators.compare(op, left, right);
-      if (i === rest.length - 1) break;
-      this.operators.warnOfTruth(result, `\`${op}\` in a chain of comparisons gives`);
-      if (!this.truth(result)) return result;
-      left = right;
-    }
-    return result;
-  }
-
-  #ternary({ then, condition, otherwise }: Ternary, scope: PythonScope): Value {
-    return this.run(this.test(condition, scope) ? then : otherwise, scope);
-  }
-
   #call(call: Call, scope: PythonScope): Value {
     const callee = this.run(call.callee, scope);
-    const positional: Value[] = [];
-    const named = new Map<string, Value>();
-    for (const { name, spread, value } of call.args) {
-      const given = this.run(value, scope);
-      if (spread === '*') {
-        for (const item of this.rounds(given)) positional.push(item);
-        checkSize(positional.length);
-      } else if (spread === '**') this.#spread(given, named);
-      else if (!name) positional.push(given);
-      else if (named.has(name.name))
-        throw new Failure('call/arguments', `the argument \`${name.name}\` is given twice`);
-      else named.set(name.name, given);
-    }
+    const args = argumentsOf(call, scope, this);
     const before = this.#working;
     this.#working = call;
     try {
-      return this.#callValue(callee, { positional, named }, call);
+      return this.#callValue(callee, args, call);
     } catch (failure) {
-      throw this.#explained(failure, call, callee, positional);
+      throw explained(failure, call, callee, args.positional);
     } finally {
       this.#working = before;
     }
   }
 
-  /** What fails with what to do instead, where that is plain. */
-  #explained(failure: unknown, { callee: written }: Call, callee: Value, args: readonly Value[]): unknown {
-    if (!(failure instanceof Failure)) return failure;
-    const name = written.kind === 'name' ? written.name : '';
-    const advice =
-      callee instanceof Builtin
-        ? adviceOnBuiltin(callee.name, args)
-        : failure.code === 'call/not-callable' && builtins.has(name)
-          ? `\`${name}\` was assigned to, and so is not the built-in function any more`
-          : undefined;
-    return advice === undefined
-      ? failure
-      : new Failure(failure.code, `${failure.message}; ${advice}`, failure.related);
-  }
-
-  #spread(given: Value, named: Map<string, Value>): void {
-    if (!(given instanceof Dict))
-      throw new Failure('type/argument', `\`**\` spreads a dict, not ${describe(given)}`);
-    for (const [key, value] of given.entries()) {
-      if (typeof key !== 'string')
-        throw new Failure(
-          'type/argument',
-          `\`**\` spreads a dict with strings as keys, not ${describe(key)}`,
-        );
-      named.set(key, value);
-    }
-  }
-
   #callValue(callee: Value, args: Arguments, call: Call | undefined): Value {
     if (callee instanceof RaspyFunction) return callFunction(callee, args, call, this);
-    if (callee instanceof Builtin) {
-      const elementwise = this.#elementwiseBuiltin(callee, args);
-      return elementwise ?? callee.call(args, this);
-    }
+    if (callee instanceof Builtin) return elementwiseBuiltin(callee, args, this) ?? callee.call(args, this);
     if (isTransform(callee)) return apply(callee, args, this);
     throw new Failure('call/not-callable', `${describe(callee)} can not be called`);
-  }
-
-  /** `abs(x)` and `round(x)` of an s-op. */
-  #elementwiseBuiltin(callee: Builtin, { positional, named }: Arguments): SOp | undefined {
-    const [only] = positional;
-    const { name } = callee;
-    if (name !== 'abs' && name !== 'round') return undefined;
-    if (!(only instanceof SOp) || positional.length !== 1 || named.size > 0) return undefined;
-    if (this.#at) {
-      this.context.advise(
-        this.#at,
-        'raspy/differs',
-        `Here \`${name}\` of an s-op is taken position by position; the library does not know it${name === 'round' ? ', but `.round()`' : ''}.`,
-      );
-    }
-    return this.world.transforms.elementwise(name, [only]);
   }
 }

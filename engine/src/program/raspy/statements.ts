@@ -6,6 +6,7 @@ import { none, type Value } from '../../values/value';
 import { isTransform } from '../values';
 import { Reported } from './context';
 import { importNames } from './imports';
+import { test, testWithSides } from './conditions';
 import type { Interpreter } from './interpreter';
 import type { PythonScope } from './scope';
 import { bindTarget } from './targets';
@@ -113,7 +114,7 @@ export function branchOf(
   scope: PythonScope,
   interpreter: Interpreter,
 ): readonly Statement[] {
-  return branches.find(({ condition }) => interpreter.test(condition, scope))?.body ?? otherwise;
+  return branches.find(({ condition }) => test(condition, scope, interpreter))?.body ?? otherwise;
 }
 
 function runFor(
@@ -142,7 +143,7 @@ function runWhile(
   scope: PythonScope,
   interpreter: Interpreter,
 ): Ending | undefined {
-  while (interpreter.test(condition, scope)) {
+  while (test(condition, scope, interpreter)) {
     const ending = runBlock(body, scope, interpreter);
     if (ending === 'break') return undefined;
     if (typeof ending === 'object') return ending;
@@ -170,7 +171,7 @@ function augment(
 }
 
 function check({ condition, message }: Assert, scope: PythonScope, interpreter: Interpreter): void {
-  const { sides, holds } = interpreter.testWithSides(condition, scope);
+  const { sides, holds } = testWithSides(condition, scope, interpreter);
   if (holds) return;
   const said = message && interpreter.str(interpreter.run(message, scope));
   interpreter.attempt(condition, () => {
