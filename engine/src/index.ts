@@ -48,9 +48,7 @@ export { Dict, isAtom, kindOf, List, type Atom, type Value } from './values/valu
 export { costText } from './analysis/costText';
 export { selectionLines } from './evaluate/text';
 export { figureOf, mostDrawnTokens } from './analysis/figures';
-export type { Figure, HeadFigure, Strip, StripRole } from './figure/figure';
-export { darkPalette, lightPalette, type Palette } from './figure/palette';
-export { renderSvg } from './figure/svg';
+export * from './figure/index';
 export { showableAbove, showableAt, type Showable } from './analysis/showable';
 export { Repl, type ReplOptions } from './repl/repl';
 export { colourTranscript } from './repl/colours';

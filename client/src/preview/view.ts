@@ -1,12 +1,14 @@
+import { renderSvg } from '@rasp/engine/figure';
 import type { PreviewResult } from '@rasp/server/protocol';
 
 import type { Place, View } from './messages';
 
 /** The view of an answer; an answer without a picture leaves the last one standing, as an earlier one. */
 export function answered(place: Place, result: PreviewResult, last: View | undefined): View {
-  const { title, cost, sample, range, stale, svg } = result;
+  const { title, cost, sample, range, stale, figure } = result;
   const facts = { place, range, title, cost, sample, stale };
-  if (svg !== undefined) {
+  if (figure) {
+    const svg = renderSvg(figure);
     return { ...facts, reason: result.reason, picture: { svg, title, cost }, earlier: false };
   }
   return {

@@ -3,7 +3,9 @@ import { buildFigure } from '../figure/build';
 import type { Figure } from '../figure/figure';
 import { raspyWords } from '../figure/raspyWords';
 import type { GraphNode } from '../graph/node';
+import type { Binding } from '../program/scope';
 import { Selector, SOp, type Transform } from '../program/values';
+import type { Span } from '../text/span';
 import { Budget, OutOfBudget, type Limits } from '../text/budget';
 import type { Sample } from '../values/sample';
 import type { Analysis } from './analysis';
@@ -41,6 +43,8 @@ export function figureOf(
       title,
       sample,
       names: namesOf(analysis),
+      programNames: programNamesOf(analysis),
+      spans: spansOf(analysis),
       headNames: program.headNames,
       ...(tree.language === 'raspy' && { words: raspyWords }),
       ...((value.kind === 'key' || value.kind === 'query') && { side: value.kind }),
@@ -55,8 +59,16 @@ export function figureOf(
 
 /** The names that the library and the file give to nodes; the first one given counts. */
 function namesOf({ program }: Analysis): Map<GraphNode, string> {
+  return namesIn([...program.library, ...program.bindings]);
+}
+
+function programNamesOf({ program }: Analysis): Map<GraphNode, string> {
+  return namesIn([...program.bindings]);
+}
+
+function namesIn(bindings: readonly (readonly [string, Binding])[]): Map<GraphNode, string> {
   const names = new Map<GraphNode, string>();
-  for (const [name, { value }] of [...program.library, ...program.bindings]) {
+  for (const [name, { value }] of bindings) {
     if (
       (value instanceof SOp || value instanceof Selector) &&
       value.node.kind !== 'base' &&
@@ -65,4 +77,12 @@ function namesOf({ program }: Analysis): Map<GraphNode, string> {
       names.set(value.node, name);
   }
   return names;
+}
+
+/** Where nodes were made last: inside of a function at the expression there. */
+function spansOf({ program }: Analysis): Map<GraphNode, Span> {
+  const spans = new Map<GraphNode, Span>();
+  for (const { node, site, inner, applied } of program.made)
+    if (!applied) spans.set(node, (inner ?? site).span);
+  return spans;
 }

@@ -1,5 +1,6 @@
 import { codePoints } from '../text/codePoints';
-import type { Figure, HeadFigure, Strip } from './figure';
+import { bitsOf } from './bits';
+import { headsOf, type Figure, type HeadFigure, type MatrixFigure, type Strip } from './figure';
 import { styleSheet, type Palette } from './palette';
 
 /** Height of a cell, and width of one that holds a character or two, in pixels. */
@@ -26,10 +27,13 @@ interface Box {
  * All that comes from the program is escaped text.
  */
 export function renderSvg(figure: Figure, palette?: Palette): string {
-  const rows = figure.strips.filter(({ role }) => role !== 'query');
-  const columns = figure.strips.filter(({ role }) => role === 'query');
+  const result = figure.result ? [figure.result] : [];
+  const rows = result.some(({ role }) => role !== 'result')
+    ? result.filter(({ role }) => role === 'key')
+    : [figure.input, ...result];
+  const columns = result.filter(({ role }) => role === 'query');
   const boxes = [
-    ...figure.heads.map(drawHead),
+    ...headsOf(figure).map(drawHead),
     ...(rows.length > 0 ? [drawRows(rows)] : []),
     ...columns.map(drawColumn),
   ];
@@ -49,12 +53,12 @@ export function renderSvg(figure: Figure, palette?: Palette): string {
 }
 
 function drawHead(head: HeadFigure): Box {
-  const rows = head.runs.length;
-  const columns = Math.max(...head.comparisons.map(({ key }) => key.cells.length));
+  const { rows, columns } = head.matrix;
+  const [use] = head.uses;
   const entries = head.entries ?? [];
   const cellTexts = [
     ...head.comparisons.flatMap(({ key }) => key.cells),
-    ...(head.values?.cells ?? []),
+    ...(use?.values.cells ?? []),
     ...entries.map(({ text }) => text),
   ];
   const columnWidth = widthOf(cellTexts);
@@ -89,7 +93,7 @@ function drawHead(head: HeadFigure): Box {
     );
     queryLeft += queryWidth + gap;
   }
-  parts.push(matrix(head.runs, columns, left, top, columnWidth));
+  parts.push(matrix(head.matrix, left, top, columnWidth));
   for (const { query, key, text } of entries) {
     const x = left + (key + 0.5) * columnWidth;
     const y = top + query * cellSize + 16;
@@ -100,22 +104,22 @@ function drawHead(head: HeadFigure): Box {
 
   let width = left + Math.max(matrixWidth, textWidth(`layer 00 ${name}`), leastLabelWidth);
   let height = top + matrixHeight;
-  if (head.values) {
-    parts.push(row(head.values, left, height + gap, columnWidth));
-    width = Math.max(width, left + head.values.cells.length * columnWidth);
-    const label = `value: ${head.values.label}`;
+  if (use) {
+    parts.push(row(use.values, left, height + gap, columnWidth));
+    width = Math.max(width, left + use.values.cells.length * columnWidth);
+    const label = `value: ${use.values.label}`;
     parts.push(
       `<text class="label" x="${left - gap}" y="${height + gap + 16}" text-anchor="end">${titled(label, shorten(label, Math.floor((left - gap) / charWidth)))}</text>`,
     );
     height += gap + cellSize;
   }
-  if (head.result) {
-    const resultWidth = widthOf(head.result.cells);
+  if (use) {
+    const resultWidth = widthOf(use.result.cells);
     const x = left + matrixWidth + 2 * gap;
-    const label = shorten(`result: ${head.result.label}`, 28);
-    parts.push(column(head.result, x, top, resultWidth));
+    const label = shorten(`result: ${use.result.label}`, 28);
+    parts.push(column(use.result, x, top, resultWidth));
     parts.push(
-      `<text class="label" x="${x}" y="${top + matrixHeight + gap + 16}">${titled(head.result.label, label)}</text>`,
+      `<text class="label" x="${x}" y="${top + matrixHeight + gap + 16}">${titled(use.result.label, label)}</text>`,
     );
     width = Math.max(width, x + Math.max(resultWidth, textWidth(label)));
     height = Math.max(height, top + matrixHeight + gap + cellSize);
@@ -124,19 +128,9 @@ function drawHead(head: HeadFigure): Box {
 }
 
 /** The matrix in unit coordinates: one path for all selected cells, one for the grid. */
-function matrix(
-  runs: HeadFigure['runs'],
-  columns: number,
-  x: number,
-  y: number,
-  columnWidth: number,
-): string {
-  const rows = runs.length;
-  const selected = runs
-    .map((rowRuns, query) =>
-      rowRuns.map(([first, length]) => `M${first} ${query}h${length}v1h-${length}z`).join(''),
-    )
-    .join('');
+function matrix(figure: MatrixFigure, x: number, y: number, columnWidth: number): string {
+  const { rows, columns } = figure;
+  const selected = selectedPath(figure);
   const lines = (count: number, line: (at: number) => string): string =>
     Array.from({ length: Math.max(0, count - 1) }, (_, i) => line(i + 1)).join('');
   const inner = lines(columns, (at) => `M${at} 0v${rows}`) + lines(rows, (at) => `M0 ${at}h${columns}`);
@@ -145,6 +139,21 @@ function matrix(
     `<path class="selected" d="${selected}"/><path class="grid" vector-effect="non-scaling-stroke" d="${inner}"/>` +
     `<rect class="frame" vector-effect="non-scaling-stroke" width="${columns}" height="${rows}"/></g>`
   );
+}
+
+/** The selected cells as runs of each row. */
+function selectedPath(figure: MatrixFigure): string {
+  const bits = bitsOf(figure);
+  const parts: string[] = [];
+  for (let query = 0; bits && query < bits.rows; query++) {
+    for (let key = 0; key < bits.columns; key++) {
+      const first = key;
+      while (bits.has(query, key) && key < bits.columns) key += 1;
+      const length = key - first;
+      if (length > 0) parts.push(`M${first} ${query}h${length}v1h-${length}z`);
+    }
+  }
+  return parts.join('');
 }
 
 function row(strip: Strip, x: number, y: number, cellWidth: number): string {

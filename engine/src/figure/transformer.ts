@@ -30,7 +30,6 @@ export function drawTransformer(
       ...(language === 'raspy' && { words: raspyWords }),
       evaluator: new Evaluator({ sequences: language === 'raspy' ? 'mixed' : 'typed' }),
       budget,
-      wholly: true,
     });
     return figure instanceof Fault
       ? { reason: asSentence(figure.message) }

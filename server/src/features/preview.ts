@@ -2,7 +2,6 @@ import {
   costText,
   Fault,
   figureOf,
-  renderSvg,
   showableAbove,
   showableAt,
   whereOf,
@@ -67,7 +66,7 @@ function find({ analysis, earlier }: AnalyzedDocument, offset: number): Found | 
 function draw({
   shown,
   analysis,
-}: Found): Pick<PreviewResult, 'title' | 'cost' | 'sample' | 'figure' | 'svg' | 'reason'> {
+}: Found): Pick<PreviewResult, 'title' | 'cost' | 'sample' | 'figure' | 'reason'> {
   const { value, sample } = shown;
   const title = shown.text.replace(/\s+/g, ' ');
   const about = { title, cost: costText(analysis.costOf(value)), sample: sample.text };
@@ -75,5 +74,5 @@ function draw({
   if (figure instanceof Fault) {
     return { ...about, reason: `${title} has no value on ${whereOf(figure)}: ${figure.message}.` };
   }
-  return { ...about, figure, svg: renderSvg(figure) };
+  return { ...about, figure };
 }

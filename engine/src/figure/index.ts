@@ -1,0 +1,21 @@
+/**
+ * The facade of pictures as data: what the preview's page needs of the engine, and nothing that evaluates. Other
+ * packages import it as `@rasp/engine/figure`.
+ */
+export { bitsOf, unpackBits, type Bits, type Tile } from './bits';
+export type { CellExplanation, Trace, TraceStep } from './explanation';
+export {
+  headsOf,
+  type ComparisonFigure,
+  type EntryFigure,
+  type Figure,
+  type HeadFigure,
+  type LayerFigure,
+  type MatrixFigure,
+  type PlacedStrip,
+  type Strip,
+  type StripRole,
+  type UseFigure,
+} from './figure';
+export { darkPalette, lightPalette, type Palette } from './palette';
+export { renderSvg } from './svg';
