@@ -50,7 +50,7 @@ describe('preview', () => {
     assert.equal(cost, '1 layer · heads 1');
     assert.deepEqual(selected(head), ['1··', '11·', '111']);
     assert.deepEqual(head?.uses[0]?.values.cells, ['0', '1', '2']);
-    assert.deepEqual(head.uses[0]?.result.cells, ['0', '0.5', '1.0']);
+    assert.deepEqual(head.uses[0].result.cells, ['0', '0.5', '1.0']);
   });
 
   it('draws an s-op without heads as input and result', async () => {

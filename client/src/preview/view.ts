@@ -1,4 +1,4 @@
-import { renderSvg } from '@rasp/engine/figure';
+import { layoutFigure, renderSvg } from '@rasp/engine/figure';
 import type { PreviewResult } from '@rasp/server/protocol';
 
 import type { Place, View } from './messages';
@@ -8,7 +8,7 @@ export function answered(place: Place, result: PreviewResult, last: View | undef
   const { title, cost, sample, range, stale, figure } = result;
   const facts = { place, range, title, cost, sample, stale };
   if (figure) {
-    const svg = renderSvg(figure);
+    const svg = renderSvg(figure, layoutFigure(figure, { view: 'selector' }));
     return { ...facts, reason: result.reason, picture: { svg, title, cost }, earlier: false };
   }
   return {

@@ -17,5 +17,17 @@ export {
   type StripRole,
   type UseFigure,
 } from './figure';
+export {
+  layoutFigure,
+  type Box,
+  type HeadLayout,
+  type Label,
+  type LabelKind,
+  type LayerLayout,
+  type Layout,
+  type LayoutOptions,
+  type MatrixLayout,
+  type StripLayout,
+} from './layout';
 export { darkPalette, lightPalette, type Palette } from './palette';
 export { renderSvg } from './svg';

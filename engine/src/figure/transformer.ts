@@ -4,6 +4,7 @@ import { Budget, OutOfBudget } from '../text/budget';
 import { asSentence } from '../text/sentence';
 import type { Sample } from '../values/sample';
 import { buildFigure } from './build';
+import { layoutFigure } from './layout';
 import { lightPalette } from './palette';
 import { raspyWords } from './raspyWords';
 import { renderSvg } from './svg';
@@ -33,7 +34,9 @@ export function drawTransformer(
     });
     return figure instanceof Fault
       ? { reason: asSentence(figure.message) }
-      : { svg: renderSvg(figure, lightPalette) };
+      : {
+          svg: renderSvg(figure, layoutFigure(figure, { view: 'transformer', heading: true }), lightPalette),
+        };
   } catch (end) {
     if (!(end instanceof OutOfBudget)) throw end;
     return { reason: asSentence(end.message) };

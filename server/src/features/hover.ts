@@ -4,6 +4,7 @@ import {
   Fault,
   figureOf,
   kindOf,
+  layoutFigure,
   quote,
   FunctionValue,
   renderSvg,
@@ -118,7 +119,11 @@ function matrixParts(
     return [`_The sample has ${sample.length} tokens: the preview shows this selector._`];
   const figure = figureOf(analysis, selector, title, sample);
   const picture =
-    figure instanceof Fault ? [] : [`![attention matrix](${dataUri(renderSvg(figure, palette))})`];
+    figure instanceof Fault
+      ? []
+      : [
+          `![attention matrix](${dataUri(renderSvg(figure, layoutFigure(figure, { view: 'selector' }), palette))})`,
+        ];
   return [...picture, codeBlock(selectionLines(selection, sample).join('\n'), 'text')];
 }
 
