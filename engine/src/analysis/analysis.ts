@@ -18,6 +18,7 @@ import type { Value } from '../values/value';
 import { advise } from './checks/checks';
 import { documentationAbove } from './documentation';
 import { loadProblems } from '../program/loadProblems';
+import { nodePlacesIn, type NodePlaces } from './nodePlaces';
 import { evaluateWithin, evaluationProblems } from './evaluationProblems';
 
 /** What stands at a place of the file. */
@@ -36,6 +37,7 @@ export interface Subject {
 export class Analysis {
   /** Every problem of the file, in the order of their places. */
   readonly problems: readonly Problem[];
+  #places: NodePlaces | undefined;
   readonly #costs = new Map<GraphNode, Cost>();
 
   constructor(
@@ -57,6 +59,12 @@ export class Analysis {
   /** The sample in force at the end of the file. */
   get sample(): Sample {
     return this.program.examples.sop;
+  }
+
+  /** What the file calls the nodes of its graph, and where it makes them. */
+  get places(): NodePlaces {
+    this.#places ??= nodePlacesIn(this.tree, this.program);
+    return this.#places;
   }
 
   /** Layers and heads of a transform. */

@@ -5,6 +5,7 @@ import { pathAt } from '../syntax/walk';
 import type { Span } from '../text/span';
 import type { Sample } from '../values/sample';
 import { sampleFor, transformIn, type Analysis } from './analysis';
+import { callText } from './calls';
 
 /** An s-op or selector that a place of the file stands for. */
 export interface Showable {
@@ -13,13 +14,20 @@ export interface Showable {
   readonly span: Span;
   readonly value: Transform;
   readonly sample: Sample;
+  /** Inside of a function: the calls in which it became one, the last one first. */
+  readonly calls: readonly string[];
+  /** Which of them this is of. */
+  readonly call: number;
 }
 
 /**
  * The s-op or selector that stands at an offset: of the innermost expression there that became one, else of the
  * definition that the offset is in.
+ * @param call Inside of a function the call that is meant, by its number among those that gave one, the last one first.
  */
-export function showableAt(analysis: Analysis, offset: number): Showable | undefined {
+export function showableAt(analysis: Analysis, offset: number, call = 0): Showable | undefined {
+  const pick = (text: string, span: Span, occurrences: readonly Occurrence[]): Showable | undefined =>
+    picked(analysis, { text, span }, occurrences, call);
   const { statements, expressions, binding } = pathAt(
     outlineOf(analysis.tree),
     analysis.tree.statements,
@@ -53,14 +61,33 @@ export function showableAt(analysis: Analysis, offset: number): Showable | undef
 export function showableAbove(analysis: Analysis, offset: number): Showable | undefined {
   for (const { name, value, examples } of analysis.program.definitions.toReversed()) {
     if (name.span.start > offset) continue;
-    const shown = pick(name.name, name.span, [{ value, examples, frame: undefined }]);
+    const { name: text, span } = name;
+    const shown = picked(analysis, { text, span }, [{ value, examples, frame: undefined }]);
     if (shown) return shown;
   }
   return undefined;
 }
 
-function pick(text: string, span: Span, occurrences: readonly Occurrence[]): Showable | undefined {
+function picked(
+  analysis: Analysis,
+  place: Pick<Showable, 'text' | 'span'>,
+  occurrences: readonly Occurrence[],
+  call = 0,
+): Showable | undefined {
+  // Without a call there is nothing to choose: it is the last time round a loop.
   const [last] = occurrences;
-  const value = last && transformIn(last.value);
-  return last && value && { text, span, value, sample: sampleFor(last) };
+  if (!last || !transformIn(last.value)) return undefined;
+  const calls = occurrences.filter(({ value, frame }) => frame && transformIn(value));
+  const number = Math.min(Math.max(0, call), Math.max(0, calls.length - 1));
+  const shown = calls[number] ?? last;
+  const value = transformIn(shown.value);
+  return (
+    value && {
+      ...place,
+      value,
+      sample: sampleFor(shown),
+      calls: calls.map((occurrence) => callText(analysis, occurrence) ?? ''),
+      call: number,
+    }
+  );
 }

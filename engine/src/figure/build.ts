@@ -1,35 +1,24 @@
 import { elementsOfColumn } from '../evaluate/column';
-import { Fault, type Evaluator } from '../evaluate/evaluator';
+import type { Fault } from '../evaluate/evaluator';
 import { reachable } from '../graph/cost';
 import { isSelectorNode, type AggregateNode, type GraphNode, type SOpNode } from '../graph/node';
-import type { Budget } from '../text/budget';
 import type { Span } from '../text/span';
 import { formatElement, str } from '../values/format';
 import type { Sample } from '../values/sample';
-import type { Figure, LayerFigure, PlacedStrip, Strip, StripRole } from './figure';
+import type { Figure, HeadFigure, LayerFigure, PlacedStrip, Strip, StripRole } from './figure';
 import { headFigure } from './head';
-import { nodeText, type NodeNames } from './nodeText';
-import { NoFigure } from './noFigure';
-import type { Words } from './words';
+import type { NodeNames } from './nodeText';
+import { reading, type Reading, type Surroundings } from './reading';
 
-export interface FigureRequest {
+export interface FigureRequest extends Surroundings {
   readonly node: GraphNode;
   readonly title: string;
-  readonly sample: Sample;
-  /** What nodes are called. */
-  readonly names: NodeNames;
-  /** Names of heads, by their aggregates; a head without one is called by its selector. */
-  readonly headNames?: NodeNames;
   /** The names of the program itself, whose s-ops are shown as what the feed-forward part of a layer makes. */
   readonly programNames?: NodeNames;
   /** Where nodes are written in the file. */
   readonly spans?: ReadonlyMap<GraphNode, Span>;
-  /** How the language writes what has no name; as RASP does where nothing is said. */
-  readonly words?: Words;
   /** Draws an s-op as the keys or queries of a selector to be. */
   readonly side?: 'key' | 'query';
-  readonly evaluator: Evaluator;
-  readonly budget: Budget;
 }
 
 /**
@@ -38,17 +27,15 @@ export interface FigureRequest {
  * @throws OutOfBudget
  */
 export function buildFigure(request: FigureRequest): Figure | Fault {
-  try {
-    return new FigureBuilder(request).build();
-  } catch (end) {
-    if (end instanceof NoFigure) return end.fault;
-    throw end;
-  }
+  return reading(request, (read) => new FigureBuilder(request, read).build());
 }
 
 /** Makes one picture. Its methods throw `NoFigure` where the sample gives no values. */
 export class FigureBuilder {
-  constructor(readonly request: FigureRequest) {}
+  constructor(
+    readonly request: FigureRequest,
+    readonly reading: Reading,
+  ) {}
 
   build(): Figure {
     const { node, title, sample, side } = this.request;
@@ -67,28 +54,18 @@ export class FigureBuilder {
     }
     const result = this.strip(node, side ?? 'result', title);
     if (side) return { ...figure, kind: side, result };
-    const last = lastAggregate(node);
-    if (!last) return { ...figure, kind: 's-op', result };
-    const head = headFigure(this, { selector: last.selector, aggregates: [last], layer: last.layer });
-    return { ...figure, kind: 's-op', head, result };
+    const head = this.#lastHead(node, figure.layers);
+    return { ...figure, kind: 's-op', ...(head && { head }), result };
   }
 
   /** The values of an s-op. */
   strip(node: SOpNode, role: StripRole, label?: string): Strip {
-    const { evaluator, sample, budget } = this.request;
-    const column = evaluator.evaluate(node, sample, budget);
-    if (column instanceof Fault) throw new NoFigure(column);
+    const column = this.reading.column(node);
     return {
       role,
-      label: label ?? this.text(node),
+      label: label ?? this.reading.text(node),
       cells: elementsOfColumn(column).map(formatElement),
     };
-  }
-
-  /** A node by its name, else as source. */
-  text(node: GraphNode): string {
-    const { names, words } = this.request;
-    return nodeText(node, names, words);
   }
 
   /** Where a node is written. */
@@ -101,7 +78,9 @@ export class FigureBuilder {
     const layers = new Map<number, AggregateNode[]>();
     for (const node of reachable(this.request.node)) {
       if (node.kind !== 'aggregate') continue;
-      layers.set(node.layer, [...(layers.get(node.layer) ?? []), node]);
+      const known = layers.get(node.layer);
+      if (known) known.push(node);
+      else layers.set(node.layer, [node]);
     }
     return [...layers]
       .sort(([a], [b]) => a - b)
@@ -112,6 +91,15 @@ export class FigureBuilder {
         ),
         feedForward: this.#feedForward(layer),
       }));
+  }
+
+  /** The head that an s-op is made of last, with the one use that it is made of. */
+  #lastHead(node: SOpNode, layers: readonly LayerFigure[]): HeadFigure | undefined {
+    const last = lastAggregate(node);
+    if (!last) return undefined;
+    const id = String(last.id);
+    const head = layers.flatMap(({ heads }) => heads).find(({ uses }) => uses.some((use) => use.id === id));
+    return head && { ...head, uses: head.uses.filter((use) => use.id === id) };
   }
 
   /** The named s-ops of a layer that are computed position by position, in the order in which they are made. */

@@ -1,37 +1,32 @@
-import { Fault } from '../evaluate/evaluator';
 import type { AggregateNode, PairNode, SelectorNode } from '../graph/node';
-import { pythonSource, source } from '../values/format';
 import type { FigureBuilder } from './build';
 import type { ComparisonFigure, HeadFigure, UseFigure } from './figure';
 import { entriesOf, matrixFigure } from './matrix';
-import { NoFigure } from './noFigure';
-import { raspyWords } from './raspyWords';
 import { signOf } from './words';
 
 /** A selector and the aggregates that share it in one layer. */
 export interface Head {
   readonly selector: SelectorNode;
   readonly aggregates: readonly AggregateNode[];
+  /** `undefined` for a selector by itself. */
   readonly layer: number | undefined;
   readonly name?: string;
 }
 
-/** The id of a head: one selector can work in several layers. */
+/** The id of a head in a picture: one selector can work in several layers. */
 export function headId({ selector, layer }: Pick<Head, 'selector' | 'layer'>): string {
   return layer === undefined ? String(selector.id) : `${layer}.${selector.id}`;
 }
 
 /** A head as data. @throws NoFigure */
 export function headFigure(builder: FigureBuilder, head: Head): HeadFigure {
-  const { evaluator, sample, budget, headNames } = builder.request;
+  const { reading } = builder;
   const { selector, aggregates, layer } = head;
-  const selection = evaluator.evaluate(selector, sample, budget);
-  if (selection instanceof Fault) throw new NoFigure(selection);
-  const given = aggregates.map((aggregate) => headNames?.get(aggregate)).find((name) => name !== undefined);
+  const selection = reading.selection(selector);
   const entries = entriesOf(selection);
   return {
     id: headId(head),
-    name: head.name ?? given ?? builder.text(selector),
+    name: head.name ?? reading.headName(selector, aggregates),
     layer,
     comparisons: selectsOf(selector).map((select): ComparisonFigure => ({
       op: opOf(select),
@@ -46,17 +41,18 @@ export function headFigure(builder: FigureBuilder, head: Head): HeadFigure {
 }
 
 function useFigure(builder: FigureBuilder, aggregate: AggregateNode): UseFigure {
-  const { node, title, words } = builder.request;
+  const { node, title, headNames, names } = builder.request;
+  const name = aggregate === node ? title : (names.get(aggregate) ?? headNames?.get(aggregate));
   return {
     id: String(aggregate.id),
     values: builder.strip(aggregate.values, 'value'),
-    result: builder.strip(aggregate, 'result', aggregate === node ? title : undefined),
-    fallback: words === raspyWords ? pythonSource(aggregate.fallback) : source(aggregate.fallback),
+    result: builder.strip(aggregate, 'result', name),
+    fallback: builder.reading.source(aggregate.fallback),
     ...builder.span(aggregate),
   };
 }
 
-/** The comparisons that a selector is made of, each once, in the order of the text. */
+/** The comparisons that a selector is made of, each once, in the order in which they were made. */
 export function selectsOf(root: SelectorNode): PairNode[] {
   const seen = new Set<SelectorNode>([root]);
   const selects: PairNode[] = [];

@@ -3,6 +3,8 @@
  * packages import it as `@rasp/engine/figure`.
  */
 export { bitsOf, unpackBits, type Bits, type Tile } from './bits';
+export { matrixCsv } from './csv';
+export { diffFigures, type FigureDifference, type HeadDifference, type StripDifference } from './diff';
 export type { CellExplanation, Trace, TraceStep } from './explanation';
 export {
   headsOf,
@@ -17,6 +19,7 @@ export {
   type StripRole,
   type UseFigure,
 } from './figure';
+export { figureText, headText } from './figureText';
 export {
   layoutFigure,
   type Box,

@@ -24,7 +24,7 @@ export function fit(text: string, width: number, fontSize: number): string {
 }
 
 /** The characters of a monospaced line that a text takes. */
-function columns(text: string): number {
+export function columns(text: string): number {
   let count = 0;
   for (const char of text) {
     if (/\p{M}|[\u200b-\u200f\u2060-\u2064]/u.test(char)) continue;

@@ -6,7 +6,6 @@ import type { Sample } from '../values/sample';
 import { buildFigure } from './build';
 import { layoutFigure } from './layout';
 import { lightPalette } from './palette';
-import { raspyWords } from './raspyWords';
 import { renderSvg } from './svg';
 
 const limits = { steps: 100_000_000, milliseconds: 10_000 };
@@ -28,7 +27,7 @@ export function drawTransformer(
       title,
       sample,
       names: new Map(),
-      ...(language === 'raspy' && { words: raspyWords }),
+      language,
       evaluator: new Evaluator({ sequences: language === 'raspy' ? 'mixed' : 'typed' }),
       budget,
     });

@@ -32,7 +32,7 @@ function figureOf(node: GraphNode, request: Partial<FigureRequest> = {}): Figure
     title: 'shown',
     sample: sampleOf('abc'),
     names: new Map(),
-    words: raspyWords,
+    language: 'raspy',
     evaluator: new Evaluator({ sequences: 'mixed' }),
     budget: new Budget({ steps: 1e7, milliseconds: 60_000 }),
     ...request,
