@@ -24,7 +24,8 @@ export function servePreview(connection: Connection, open: OpenFiles): void {
   connection.onRequest(protocol.previewSamples, (params: protocol.PreviewSamplesParams) =>
     on(params, previewSamples),
   );
-  connection.onRequest(protocol.previewExport, (params: protocol.PreviewExportParams) =>
-    on(params, previewExport),
+  connection.onRequest<protocol.PreviewExportResult | null, never>(
+    protocol.previewExport,
+    (params: protocol.PreviewExportParams) => on(params, previewExport),
   );
 }
