@@ -4,6 +4,8 @@ import { fit, textWidth } from './measure';
 import { cellSizes, columnWidth, type CellSizes, type Scale } from './scale';
 
 const gap = 6;
+/** Between the labels of queries and keys, on one line. */
+const labelGap = 14;
 /** Labels of strips get at least this much room. */
 const labelRoom = 132;
 const nameHeight = 22;
@@ -52,7 +54,7 @@ class HeadPlacer {
       const room = Math.max(matrixWidth, labelRoom);
       this.#label(this.#lead('key', index, comparisons), key.label, left, top + line - 5, 'start', room);
       const queryLead = this.#lead('query', index, comparisons);
-      this.#label(queryLead, query.label, left - gap, top + line - 5, 'end', left - gap - x);
+      this.#label(queryLead, query.label, left - labelGap, top + line - 5, 'end', left - labelGap - x);
       top += line;
       const middle = top + sizes.rowHeight / 2 + scale.font * 0.35;
       this.#text('op', op, left - gap, middle, 'end', left - gap - x, scale.font);
@@ -90,7 +92,7 @@ class HeadPlacer {
       bottom += gap;
       this.#row(use.values, index, left, bottom);
       bottom += sizes.rowHeight + line;
-      const defaultText = matrix.rowSums.includes(0) ? ` · ${use.fallback} where nothing is selected` : '';
+      const defaultText = matrix.rowSums.includes(0) ? ` · default ${use.fallback}` : '';
       const valueLead = this.#lead('value', index, uses);
       const valueRoom = Math.max(matrixWidth, labelRoom * 1.5);
       this.#label(valueLead, use.values.label + defaultText, left, bottom - 5, 'start', valueRoom);
@@ -129,7 +131,7 @@ class HeadPlacer {
     const { comparisons } = head;
     const columns = queryWidths.reduce((total, width) => total + width + gap, 0);
     const labels = comparisons.map(
-      ({ query }, index) => this.#labelWidth(this.#lead('query', index, comparisons), query.label) + gap,
+      ({ query }, index) => this.#labelWidth(this.#lead('query', index, comparisons), query.label) + labelGap,
     );
     const ops = comparisons.map(({ op }) => textWidth(op, scale.font) + gap);
     return Math.ceil(Math.max(columns, Math.min(labelRoom, Math.max(0, ...labels, ...ops))));
