@@ -1,7 +1,7 @@
 import type { HeadFigure, Strip } from './figure';
 import type { HeadLayout, Label, LabelKind, StripLayout } from './layout';
 import { fit, textWidth } from './measure';
-import { cellSizes, columnWidth, type CellSizes, type Scale } from './scale';
+import { cellSizes, columnWidth, rowSizes, type CellSizes, type Scale } from './scale';
 
 const gap = 6;
 /** Between the labels of queries and keys, on one line. */
@@ -56,10 +56,10 @@ class HeadPlacer {
       const queryLead = this.#lead('query', index, comparisons);
       this.#label(queryLead, query.label, left - labelGap, top + line - 5, 'end', left - labelGap - x);
       top += line;
-      const middle = top + sizes.rowHeight / 2 + scale.font * 0.35;
+      const rowHeight = this.#row(key, index, left, top);
+      const middle = top + rowHeight / 2 + scale.font * 0.35;
       this.#text('op', op, left - gap, middle, 'end', left - gap - x, scale.font);
-      this.#row(key, index, left, top);
-      top += sizes.rowHeight + gap;
+      top += rowHeight + gap;
     }
     const isNumbered = comparisons.length > 1;
     if (isNumbered) top += line - gap;
@@ -90,8 +90,7 @@ class HeadPlacer {
       this.#column(use.result, index, resultX, top, width);
       resultX += room + 2 * gap;
       bottom += gap;
-      this.#row(use.values, index, left, bottom);
-      bottom += sizes.rowHeight + line;
+      bottom += this.#row(use.values, index, left, bottom) + line;
       const defaultText = matrix.rowSums.includes(0) ? ` · default ${use.fallback}` : '';
       const valueLead = this.#lead('value', index, uses);
       const valueRoom = Math.max(matrixWidth, labelRoom * 1.5);
@@ -174,8 +173,10 @@ class HeadPlacer {
     this.#labels.push({ kind, text: fit(text, room, fontSize), whole: text, x, y, anchor });
   }
 
-  #row(strip: Strip, index: number, x: number, y: number): void {
-    const { width, rowHeight, rotated, fontSize } = this.#sizes;
+  /** Places a row. @returns its height. */
+  #row(strip: Strip, index: number, x: number, y: number): number {
+    const { width, fontSize } = this.#sizes;
+    const { height, rotated } = rowSizes(strip.cells, this.#sizes);
     this.#strips.push({
       role: strip.role,
       index,
@@ -183,11 +184,12 @@ class HeadPlacer {
       x,
       y,
       cellWidth: width,
-      cellHeight: rowHeight,
+      cellHeight: height,
       vertical: false,
       rotated,
       fontSize,
     });
+    return height;
   }
 
   #column(strip: Strip, index: number, x: number, y: number, width: number): void {

@@ -1,7 +1,7 @@
 import type { Strip } from './figure';
 import type { Label, StripLayout } from './layout';
 import { fit, textWidth } from './measure';
-import { cellSizes, type CellSizes, type Scale } from './scale';
+import { cellSizes, rowSizes, type CellSizes, type Scale } from './scale';
 
 const gap = 6;
 /** Longer labels of rows are cut. */
@@ -25,20 +25,16 @@ export class Rows {
     this.#labelWidth = Math.ceil(Math.min(longestLabel, Math.max(0, ...widths)));
   }
 
-  /** The height of a row, with what separates it from the next. */
-  get pitch(): number {
-    return this.#sizes.rowHeight + gap;
-  }
-
-  /** Places a row with its label at `x`, `y`. */
+  /** Places a row with its label at `x`, `y`; `next` is where the next one goes. */
   place(
     strip: Strip,
     index: number,
     x: number,
     y: number,
-  ): { readonly strip: StripLayout; readonly label: Label; readonly right: number } {
+  ): { readonly strip: StripLayout; readonly label: Label; readonly right: number; readonly next: number } {
     const { labelFont } = this.scale;
-    const { width, rowHeight, rotated, fontSize } = this.#sizes;
+    const { width, fontSize } = this.#sizes;
+    const { height, rotated } = rowSizes(strip.cells, this.#sizes);
     const left = x + this.#labelWidth + gap;
     return {
       strip: {
@@ -48,7 +44,7 @@ export class Rows {
         x: left,
         y,
         cellWidth: width,
-        cellHeight: rowHeight,
+        cellHeight: height,
         vertical: false,
         rotated,
         fontSize,
@@ -58,10 +54,11 @@ export class Rows {
         text: fit(strip.label, this.#labelWidth + 1, labelFont),
         whole: strip.label,
         x: left - gap,
-        y: y + rowHeight / 2 + labelFont * 0.35,
+        y: y + height / 2 + labelFont * 0.35,
         anchor: 'end',
       },
       right: left + strip.cells.length * width,
+      next: y + height + gap,
     };
   }
 }

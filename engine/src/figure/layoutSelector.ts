@@ -37,7 +37,7 @@ export function selectorLayout(figure: Figure, options: LayoutOptions): Layout {
     strips.push(placed.strip);
     labels.push(placed.label);
     right = Math.max(right, placed.right);
-    y += rows.pitch;
+    y = placed.next;
   }
   if (shown.length > 0) y += gap - 6;
   return {

@@ -39,7 +39,7 @@ export function transformerLayout(figure: Figure, options: LayoutOptions): Layou
     strips.push(placed.strip);
     labels.push(placed.label);
     right = Math.max(right, placed.right + padding);
-    y += rows.pitch;
+    y = placed.next;
   };
 
   row(figure.input, 0);
@@ -107,7 +107,7 @@ function layerLayout(
       strips.push(placed.strip);
       labels.push(placed.label);
       right = Math.max(right, placed.right);
-      y += rows.pitch;
+      y = placed.next;
     }
     y -= 6;
   }

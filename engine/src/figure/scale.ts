@@ -23,11 +23,7 @@ const longestCell = 12;
 /** How large cells are, and how texts stand in them. */
 export interface CellSizes {
   readonly width: number;
-  /** The height of a cell of a matrix or column. */
   readonly height: number;
-  /** The height of a cell of a row, which is more where texts are turned. */
-  readonly rowHeight: number;
-  readonly rotated: boolean;
   readonly fontSize: number;
 }
 
@@ -43,9 +39,16 @@ export function cellSizes(
   const fontSize = Math.min(scale.font, round(side * 0.6));
   const wanted = widest(texts, fontSize) + Math.ceil(fontSize * 0.8);
   const width = Math.max(side, Math.ceil(wanted));
-  if (width === side || width * columns <= scale.row)
-    return { width, height: side, rowHeight: side, rotated: false, fontSize };
-  return { width: side, height: side, rowHeight: Math.max(side, Math.ceil(wanted)), rotated: true, fontSize };
+  return { width: width * columns <= scale.row ? width : side, height: side, fontSize };
+}
+
+/** How a row of texts stands in its cells: turned, and higher, where they are wider than these. */
+export function rowSizes(
+  texts: readonly string[],
+  { width, height, fontSize }: CellSizes,
+): { readonly height: number; readonly rotated: boolean } {
+  const wanted = Math.ceil(widest(texts, fontSize) + fontSize * 0.5);
+  return wanted <= width ? { height, rotated: false } : { height: Math.max(height, wanted), rotated: true };
 }
 
 /** The side of a square cell where there are so many. */

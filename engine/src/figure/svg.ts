@@ -58,7 +58,7 @@ function drawStrip(layout: StripLayout): string {
     vertical ? `M0 ${(i + 1) * cellHeight}h${cellWidth}` : `M${(i + 1) * cellWidth} 0v${cellHeight}`,
   ).join('');
   return (
-    `<g class="strip ${role}" data-index="${index}" transform="translate(${round(x)} ${round(y)})"${fontOf(layout.fontSize)}>` +
+    `<g class="strip ${role}" data-index="${index}" transform="translate(${round(x)} ${round(y)})"${fontOf(layout.fontSize)}${strokeOf(layout)}>` +
     `<rect class="cell" width="${width}" height="${height}"/><path class="lines" d="${lines}"/>` +
     `${strip.cells.map((text, i) => drawCell(text, i, layout)).join('')}</g>`
   );
@@ -92,7 +92,7 @@ function drawMatrix(head: HeadFigure, layout: MatrixLayout): string {
     return `<text class="entry" x="${left}" y="${top}" text-anchor="middle">${escapeXml(shown)}${shown === text ? '' : titleOf(entry)}</text>`;
   });
   return (
-    `<g class="matrix" transform="translate(${round(x)} ${round(y)})"${fontOf(fontSize)}><g transform="scale(${cellWidth} ${cellHeight})">` +
+    `<g class="matrix" transform="translate(${round(x)} ${round(y)})"${fontOf(fontSize)}${strokeOf(layout)}><g transform="scale(${cellWidth} ${cellHeight})">` +
     `<rect class="ground" width="${columns}" height="${rows}"/><path class="selected" d="${selectedPath(head.matrix)}"/>` +
     `<path class="grid" vector-effect="non-scaling-stroke" d="${grid}"/>` +
     `<rect class="frame" vector-effect="non-scaling-stroke" width="${columns}" height="${rows}"/></g>${entries.join('')}</g>`
@@ -121,7 +121,12 @@ function anchored(anchor: Label['anchor']): string {
   return anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
 }
 
-/** As a style, so that a page's style sheet does not overrule it. */
 function fontOf(size: number): string {
   return ` font-size="${round(size)}"`;
+}
+
+/** Lines between small cells are thin, or one would see nothing else. */
+function strokeOf({ cellWidth, cellHeight }: { cellWidth: number; cellHeight: number }): string {
+  const width = Math.min(1, Math.min(cellWidth, cellHeight) / 16);
+  return width === 1 ? '' : ` stroke-width="${round(width)}"`;
 }

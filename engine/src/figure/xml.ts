@@ -1,8 +1,15 @@
-/** Text as XML: markup is escaped, and what XML can not hold (control characters, lone surrogates) is replaced. */
+/** Characters that turn the direction of all text that follows them. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Text as XML: markup is escaped, and what XML can not hold (control characters, lone surrogates) or would turn around
+ * the text behind it is replaced.
+ */
 export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, picture);
+    .replace(/\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, picture)
+    .replace(turning, '\uFFFD');
 }
 
 /** The text of a cell, so that one can see it: a cell of blanks shows them. */
