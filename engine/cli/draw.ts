@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import {
   Fault,
   figureOf,
+  isWhole,
   layoutFigure,
   lightPalette,
   renderSvg,
@@ -42,6 +43,10 @@ export function draw(args: readonly string[]): number {
   );
   if (figure instanceof Fault) {
     console.error(`rasp: ${definition.name} has no value on ${whereOf(figure)}: ${figure.message}`);
+    return 1;
+  }
+  if (!isWhole(figure)) {
+    console.error(`rasp: a picture of ${figure.size} tokens is too large for SVG; choose a shorter sample`);
     return 1;
   }
   const view = figure.kind === 's-op' ? 'transformer' : 'selector';

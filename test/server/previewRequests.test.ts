@@ -134,6 +134,9 @@ describe('what the preview asks', () => {
     assert.match(await reason('n| = indices;', { format: 'csv' }), /needs no attention/);
     assert.match(await reason('n| = tokens_int;', { format: 'svg' }), /^n has no value on/);
     assert.match(await reason('n| = indices;', { format: 'csv', head: '9.9' }), /no such head/);
+    const large = `set example "${'a'.repeat(513)}";\ns| = select(1, 1, ==);`;
+    assert.match(await reason(large, { format: 'svg' }), /513 tokens is too large for SVG/);
+    assert.match(await reason(large, { format: 'csv' }), /513 × 513 is too large for a table/);
   });
 
   it('is of the call that is chosen, inside of a function', async () => {

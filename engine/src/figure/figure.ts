@@ -111,3 +111,8 @@ export function headsOf({ layers, head }: Figure): readonly HeadFigure[] {
   const inLayers = layers.flatMap(({ heads }) => heads);
   return head && !inLayers.some(({ id }) => id === head.id) ? [...inLayers, head] : inLayers;
 }
+
+/** Whether all of a picture is there to be drawn: none of its matrices is to be asked for in tiles. */
+export function isWhole(figure: Figure): boolean {
+  return headsOf(figure).every(({ matrix }) => matrix.bits !== undefined);
+}

@@ -8,6 +8,7 @@ export { diffFigures, type FigureDifference, type HeadDifference, type StripDiff
 export type { CellExplanation, Trace, TraceStep } from './explanation';
 export {
   headsOf,
+  isWhole,
   type ComparisonFigure,
   type EntryFigure,
   type Figure,

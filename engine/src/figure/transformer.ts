@@ -4,6 +4,7 @@ import { Budget, OutOfBudget } from '../text/budget';
 import { asSentence } from '../text/sentence';
 import type { Sample } from '../values/sample';
 import { buildFigure } from './build';
+import { isWhole } from './figure';
 import { layoutFigure } from './layout';
 import { lightPalette } from './palette';
 import { renderSvg } from './svg';
@@ -31,11 +32,10 @@ export function drawTransformer(
       evaluator: new Evaluator({ sequences: language === 'raspy' ? 'mixed' : 'typed' }),
       budget,
     });
-    return figure instanceof Fault
-      ? { reason: asSentence(figure.message) }
-      : {
-          svg: renderSvg(figure, layoutFigure(figure, { view: 'transformer', heading: true }), lightPalette),
-        };
+    if (figure instanceof Fault) return { reason: asSentence(figure.message) };
+    if (!isWhole(figure)) return { reason: `A picture of ${figure.size} tokens is too large for SVG.` };
+    const layout = layoutFigure(figure, { view: 'transformer', heading: true });
+    return { svg: renderSvg(figure, layout, lightPalette) };
   } catch (end) {
     if (!(end instanceof OutOfBudget)) throw end;
     return { reason: asSentence(end.message) };

@@ -2,6 +2,7 @@ import {
   figureText,
   headsOf,
   headText,
+  isWhole,
   layoutFigure,
   lightPalette,
   matrixCsv,
@@ -30,6 +31,11 @@ export function previewExport(file: AnalyzedDocument, params: PreviewExportParam
     case 'text':
       return { text: head && id !== undefined ? `${headText(head)}\n` : figureText(figure) };
     case 'svg':
+      if (!isWhole(figure)) {
+        return {
+          reason: `A picture of ${figure.size} tokens is too large for SVG; choose a shorter sample.`,
+        };
+      }
       return { text: svg(figure, id === undefined ? undefined : head, params.view) };
   }
 }
