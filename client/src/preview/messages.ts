@@ -41,6 +41,8 @@ export interface Look {
   readonly head?: string;
   /** 1 is a picture as drawn; absent where it fits the panel. */
   readonly zoom?: number;
+  /** Sums of rows and columns are shown. */
+  readonly sums?: boolean;
   readonly lock?: CellPlace;
   readonly trace?: ResultPlace;
 }
