@@ -3,8 +3,8 @@
  * so a page that was hidden or reloaded is right again after one message. How it is looked at (zoom, lock, layer) is
  * the page's own, told to the host with every change and restored from it.
  */
-import type { Figure } from '@rasp/engine';
-import type { Position, Range } from '@rasp/server/protocol';
+import type { CellExplanation, Figure, Tile, Trace } from '@rasp/engine/figure';
+import type { Position, PreviewSamplesResult, Range } from '@rasp/server/protocol';
 
 /** A place in a file; `uri` as the language server knows it. */
 export interface Place {
@@ -25,11 +25,10 @@ export interface CellPlace {
   readonly key: number;
 }
 
-/** A position of the result of a use (an aggregate) of a head, or of the final result where no head is named. */
+/** A position of the result of an aggregate, or of what is shown where none is named. */
 export interface ResultPlace {
-  readonly head?: string;
   readonly use?: string;
-  readonly position: number;
+  readonly at: number;
 }
 
 /** How a person looks at one view. */
@@ -70,12 +69,8 @@ export interface Compared {
   readonly reason?: string;
 }
 
-/** A row of the table sample × result: the cells of the result, or why there are none. */
-export interface SampleRow {
-  readonly sample: string;
-  readonly cells?: readonly string[];
-  readonly reason?: string;
-}
+/** A row of the table sample × result: the values, or why there are none. */
+export type SampleRow = PreviewSamplesResult['rows'][number];
 
 /** One thing that is shown: what follows the cursor, or a pin. */
 export interface View {
@@ -96,8 +91,8 @@ export interface View {
   readonly figure?: Figure;
   /** The picture is not of `title` but of what was shown before it. */
   readonly earlier: boolean;
-  /** Inside a function: its calls that can be shown, and which is. */
-  readonly calls?: readonly { readonly call: number; readonly label: string }[];
+  /** Inside a function: the calls that can be shown, the last one first, and which is. */
+  readonly calls?: readonly string[];
   readonly call?: number;
   readonly pinned: boolean;
   /** The live view does not follow the cursor. */
@@ -105,33 +100,6 @@ export interface View {
   readonly compared?: Compared;
   /** The table of samples, the view's own first; absent while it is closed. */
   readonly table?: readonly SampleRow[];
-}
-
-/** Why a cell is selected or not: the words, and each comparison with whether it held. */
-export interface Explanation {
-  readonly selected: boolean;
-  readonly text: string;
-  readonly parts: readonly { readonly text: string; readonly held: boolean }[];
-}
-
-/** One step from a result towards the input: a query of a use of a head, the keys it selects, and the values of those. */
-export interface TraceStep {
-  readonly head: string;
-  readonly use: string;
-  readonly layer: number;
-  readonly query: number;
-  readonly keys: readonly number[];
-  readonly value: string;
-  readonly text: string;
-}
-
-/** Where a result came from, back to the input. */
-export interface TraceResult {
-  readonly steps: readonly TraceStep[];
-  /** Positions of the input that take part. */
-  readonly inputs: readonly number[];
-  /** There was more than is told here. */
-  readonly cut?: boolean;
 }
 
 export type ExportFormat = 'svg' | 'png' | 'csv' | 'text';
@@ -142,13 +110,13 @@ export type ToPage =
   | {
       readonly type: 'cell';
       readonly request: number;
-      readonly explanation?: Explanation;
+      readonly explanation?: CellExplanation;
       readonly reason?: string;
     }
   | {
       readonly type: 'trace';
       readonly request: number;
-      readonly trace?: TraceResult;
+      readonly trace?: Trace;
       readonly reason?: string;
     }
   /** Packed bits of a part of a matrix, as base64: rows of whole 32-bit little-endian words. */
@@ -174,18 +142,14 @@ export type FromPage =
       readonly sample?: string;
     } & CellPlace)
   | ({ readonly type: 'trace'; readonly request: number; readonly view: string } & ResultPlace)
-  | {
+  | ({
       readonly type: 'tile';
       readonly request: number;
       readonly view: string;
       /** The sample of the figure, where it is not the view's own. */
       readonly sample?: string;
       readonly head: string;
-      readonly row: number;
-      readonly column: number;
-      readonly rows: number;
-      readonly columns: number;
-    }
+    } & Tile)
   /** Show the code: of a box (offsets in the file's text), or without a span of the view's title. */
   | {
       readonly type: 'jump';
