@@ -1,14 +1,15 @@
-import { matrixRect, stripRect, type PlacedHead, type PlacedStrip, type Rect, type Scene } from './scene';
+import type { HeadLayout, Layout, StripLayout } from '@rasp/engine/figure';
+import { matrixRect, rowsOf, stripRect, type Rect } from './places';
 
 /** What is at a point of a picture. */
 export type Target =
-  | { readonly kind: 'cell'; readonly placed: PlacedHead; readonly query: number; readonly key: number }
-  | { readonly kind: 'strip'; readonly placed?: PlacedHead; readonly strip: PlacedStrip; readonly index: number }
-  | { readonly kind: 'box'; readonly placed: PlacedHead };
+  | { readonly kind: 'cell'; readonly placed: HeadLayout; readonly query: number; readonly key: number }
+  | { readonly kind: 'strip'; readonly placed?: HeadLayout; readonly strip: StripLayout; readonly index: number }
+  | { readonly kind: 'box'; readonly placed: HeadLayout };
 
 /** Finds what is at a point, in pixels of the picture as drawn; `undefined` between the boxes. */
-export function hitTest({ heads, strips }: Scene, x: number, y: number): Target | undefined {
-  const placed = heads.find(({ box }) => holds(box, x, y));
+export function hitTest(layout: Layout, x: number, y: number): Target | undefined {
+  const placed = layout.heads.find((head) => holds(head, x, y));
   if (placed) {
     const { matrix } = placed;
     if (holds(matrixRect(matrix), x, y)) {
@@ -19,11 +20,11 @@ export function hitTest({ heads, strips }: Scene, x: number, y: number): Target 
     const strip = placed.strips.find((one) => holds(stripRect(one), x, y));
     return strip ? { kind: 'strip', placed, strip, index: indexIn(strip, x, y) } : { kind: 'box', placed };
   }
-  const strip = strips.find((one) => holds(stripRect(one), x, y));
+  const strip = rowsOf(layout).find((one) => holds(stripRect(one), x, y));
   return strip && { kind: 'strip', strip, index: indexIn(strip, x, y) };
 }
 
-function indexIn(strip: PlacedStrip, x: number, y: number): number {
+function indexIn(strip: StripLayout, x: number, y: number): number {
   return Math.floor(strip.vertical ? (y - strip.y) / strip.cellHeight : (x - strip.x) / strip.cellWidth);
 }
 
