@@ -87,7 +87,12 @@ export class CellPainter {
     context.globalAlpha = 1;
     context.strokeStyle = colour;
     context.lineWidth = 1;
-    context.strokeRect(Math.round(band.x) + 0.5, Math.round(band.y) + 0.5, Math.round(band.width), Math.round(band.height));
+    context.strokeRect(
+      Math.round(band.x) + 0.5,
+      Math.round(band.y) + 0.5,
+      Math.round(band.width),
+      Math.round(band.height),
+    );
   }
 
   #ticks(band: Rect, size: number, vertical: boolean, role: StripLayout['role']): void {

@@ -39,9 +39,16 @@ export function coloursOf(element: Element): Colours {
 export function onColoursChanged(changed: () => void): void {
   const observer = new MutationObserver(changed);
   for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-vscode-theme-id'] });
+    observer.observe(element, {
+      attributes: true,
+      attributeFilter: ['class', 'style', 'data-vscode-theme-id'],
+    });
   }
-  for (const query of ['(forced-colors: active)', '(prefers-contrast: more)', '(prefers-color-scheme: dark)']) {
+  for (const query of [
+    '(forced-colors: active)',
+    '(prefers-contrast: more)',
+    '(prefers-color-scheme: dark)',
+  ]) {
     window.matchMedia(query).addEventListener('change', changed);
   }
 }

@@ -47,7 +47,8 @@ function furnish<E extends Element>(
   children: readonly (Node | string)[],
 ): E {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    if (value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? '' : String(value));
   }
   element.append(...children);
   return element;

@@ -4,7 +4,12 @@ import { matrixRect, rowsOf, stripRect, type Rect } from './places';
 /** What is at a point of a picture. */
 export type Target =
   | { readonly kind: 'cell'; readonly placed: HeadLayout; readonly query: number; readonly key: number }
-  | { readonly kind: 'strip'; readonly placed?: HeadLayout; readonly strip: StripLayout; readonly index: number }
+  | {
+      readonly kind: 'strip';
+      readonly placed?: HeadLayout;
+      readonly strip: StripLayout;
+      readonly index: number;
+    }
   | { readonly kind: 'box'; readonly placed: HeadLayout };
 
 /** Finds what is at a point, in pixels of the picture as drawn; `undefined` between the boxes. */

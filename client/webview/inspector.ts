@@ -1,6 +1,5 @@
-import type { HeadLayout } from '@rasp/engine/figure';
-import type { CellExplanation } from '@rasp/engine/figure';
-import type { CellPlace, Look, ResultPlace } from '../src/preview/messages';
+import type { CellExplanation, HeadLayout, Layout } from '@rasp/engine/figure';
+import type { CellPlace, ResultPlace } from '../src/preview/messages';
 import { crosshair, lockMark } from './marks';
 import { boxOf, matrixCell } from './places';
 import type { Readout } from './readout';
@@ -15,17 +14,25 @@ export class Inspector {
   readonly #stage: Stage;
   readonly #readout: Readout;
   readonly #ask: AskCell;
-  readonly #changed: () => void;
+  readonly #told: () => void;
+  readonly #locked: (lock: CellPlace | undefined) => void;
   #cell: CellPlace | undefined;
   #lock: CellPlace | undefined;
   #newest = 0;
 
-  /** `changed` is called when another cell is looked at, or it was locked or let go. */
-  constructor(stage: Stage, readout: Readout, ask: AskCell, changed: () => void) {
+  /** `told` is called when another cell is told about; `locked` when the person locked one or let it go. */
+  constructor(
+    stage: Stage,
+    readout: Readout,
+    ask: AskCell,
+    told: () => void,
+    locked: (lock: CellPlace | undefined) => void,
+  ) {
     this.#stage = stage;
     this.#readout = readout;
     this.#ask = ask;
-    this.#changed = changed;
+    this.#told = told;
+    this.#locked = locked;
   }
 
   /** The cell that is told about. */
@@ -43,7 +50,6 @@ export class Inspector {
     this.#cell = cell;
     this.#stage.overlay.set('pointer', this.#marks(cell, crosshair));
     if (!this.#lock) this.#tell();
-    this.#changed();
   }
 
   /** Locks a cell; the same one again, or none, unlocks. */
@@ -51,7 +57,7 @@ export class Inspector {
     this.#lock = same(cell, this.#lock) ? undefined : cell;
     this.#drawLock();
     this.#tell();
-    this.#changed();
+    this.#locked(this.#lock);
   }
 
   /** Moves the looked-at cell, or the lock where there is one, by rows and columns; into sight, if it is not. */
@@ -80,7 +86,7 @@ export class Inspector {
   }
 
   /** Another picture: what is looked at stays, where its head and cell are still there. */
-  renew(lock: Look['lock']): void {
+  renew(lock: CellPlace | undefined): void {
     const there = (cell: CellPlace | undefined): CellPlace | undefined => {
       const matrix = boxOf(this.#layout, cell?.head)?.matrix;
       return cell && matrix && cell.query < matrix.rows && cell.key < matrix.columns ? cell : undefined;
@@ -98,7 +104,7 @@ export class Inspector {
     return use === undefined ? undefined : { use, at: cell.query };
   }
 
-  get #layout() {
+  get #layout(): Pick<Layout, 'heads'> {
     return this.#stage.picture?.layout ?? { heads: [] };
   }
 
@@ -125,6 +131,7 @@ export class Inspector {
   #tell(): void {
     const { cell } = this;
     const asked = ++this.#newest;
+    this.#told();
     const placed = boxOf(this.#layout, cell?.head);
     if (!cell || !placed) {
       this.#readout.clear();

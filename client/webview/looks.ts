@@ -16,7 +16,7 @@ export class Looks {
   }
 
   of(view: string): Look {
-    return this.#looks[view] ?? { mode: 'transformer' };
+    return this.#looks[view] ?? {};
   }
 
   set(view: string, look: Look): void {

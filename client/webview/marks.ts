@@ -54,11 +54,15 @@ export function sumBars({ head, matrix }: HeadLayout): readonly SVGElement[] {
   const inset = (1 - thickness) / 2;
   const rowBars = rowSums.map((sum, row) => {
     const y = area.y + (row + inset) * matrix.cellHeight;
-    return sum === 0 ? '' : `M${area.x + area.width + 1} ${y}h${sum * rowPart}v${matrix.cellHeight * thickness}h${-sum * rowPart}z`;
+    return sum === 0
+      ? ''
+      : `M${area.x + area.width + 1} ${y}h${sum * rowPart}v${matrix.cellHeight * thickness}h${-sum * rowPart}z`;
   });
   const columnBars = columnSums.map((sum, column) => {
     const x = area.x + (column + inset) * matrix.cellWidth;
-    return sum === 0 ? '' : `M${x} ${area.y + area.height + 1}v${sum * columnPart}h${matrix.cellWidth * thickness}v${-sum * columnPart}z`;
+    return sum === 0
+      ? ''
+      : `M${x} ${area.y + area.height + 1}v${sum * columnPart}h${matrix.cellWidth * thickness}v${-sum * columnPart}z`;
   });
   return [svg('path', { class: 'sums', d: rowBars.join('') + columnBars.join('') })];
 }

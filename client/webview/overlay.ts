@@ -1,7 +1,7 @@
 import { svg } from './dom';
 
 /** What lies over a picture, from below to above. */
-const sheets = ['sums', 'changes', 'differences', 'trace', 'lock', 'pointer'] as const;
+const sheets = ['revealed', 'sums', 'changes', 'differences', 'trace', 'lock', 'pointer'] as const;
 export type SheetName = (typeof sheets)[number];
 
 /** Marks over a picture, in its own coordinates. A move of the pointer replaces one sheet and leaves the rest alone. */

@@ -35,7 +35,7 @@ export function matrixRect({ x, y, cellWidth, cellHeight, rows, columns }: Matri
 }
 
 /** The box of a head, by the head's id. */
-export function boxOf({ heads }: Layout, head: string | undefined): HeadLayout | undefined {
+export function boxOf({ heads }: Pick<Layout, 'heads'>, head: string | undefined): HeadLayout | undefined {
   return heads.find(({ id }) => id === head);
 }
 

@@ -25,7 +25,7 @@ export class Requests {
     this.#waiting.set(request, (answer) => {
       if (answer.type === question.type) answered(answer as AnswerTo<K>);
     });
-    this.#post({ ...question, request } as Question);
+    this.#post({ ...question, request });
   }
 
   /** Hands an answer to who waits for it. */

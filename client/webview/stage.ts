@@ -135,7 +135,10 @@ export class Stage {
     const seenWidth = Math.ceil(Math.min(element.clientWidth, width * zoom));
     const seenHeight = Math.ceil(Math.min(element.clientHeight, height * zoom));
     const ratio = window.devicePixelRatio;
-    if (this.#canvas.width !== Math.round(seenWidth * ratio) || this.#canvas.height !== Math.round(seenHeight * ratio)) {
+    if (
+      this.#canvas.width !== Math.round(seenWidth * ratio) ||
+      this.#canvas.height !== Math.round(seenHeight * ratio)
+    ) {
       this.#canvas.width = Math.round(seenWidth * ratio);
       this.#canvas.height = Math.round(seenHeight * ratio);
       this.#canvas.style.width = `${seenWidth}px`;

@@ -6,7 +6,11 @@ import { matrixRect } from './places';
  * Paints the key and query strips of a matrix at the edges of the panel where they have been scrolled out of it, so that
  * a cell in the middle of a large matrix still has names.
  */
-export function paintStickyStrips({ matrix, strips }: HeadLayout, view: Viewport, painter: CellPainter): void {
+export function paintStickyStrips(
+  { matrix, strips }: HeadLayout,
+  view: Viewport,
+  painter: CellPainter,
+): void {
   const area = matrixRect(matrix);
   const clipsTop = area.y < view.y && area.y + area.height > view.y + 3 * matrix.cellHeight;
   const clipsLeft = area.x < view.x && area.x + area.width > view.x + 3 * matrix.cellWidth;

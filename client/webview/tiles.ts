@@ -43,7 +43,12 @@ export class Tiles {
   }
 
   /** The bitmap of the tile in a row and column of tiles; `undefined` while it is on its way. */
-  bitmap(head: HeadFigure, tileRow: number, tileColumn: number, colour: string): HTMLCanvasElement | undefined {
+  bitmap(
+    head: HeadFigure,
+    tileRow: number,
+    tileColumn: number,
+    colour: string,
+  ): HTMLCanvasElement | undefined {
     const tile = this.#tile(head, tileRow, tileColumn);
     if (!tile?.bits) return undefined;
     tile.bitmap ??= paint(tile.bits, colour);

@@ -33,13 +33,14 @@ export interface ResultPlace {
 
 /** How a person looks at one view. */
 export interface Look {
-  readonly mode: Mode;
+  /** Absent where nobody chose: a selector is seen by itself, an s-op with all layers. */
+  readonly mode?: Mode;
   /** The layer that the slider stands at, from 1; absent where all are shown. */
   readonly layer?: number;
   /** The head that the Selector view shows; absent for the last. */
   readonly head?: string;
-  /** 1 is a picture as drawn; absent where it fits the panel. */
-  readonly zoom?: number;
+  /** 1 is a picture as drawn; absent where nobody chose. */
+  readonly zoom?: number | 'fit';
   /** Sums of rows and columns are shown. */
   readonly sums?: boolean;
   readonly lock?: CellPlace;
@@ -141,7 +142,12 @@ export type FromPage =
       readonly view: string;
       readonly sample?: string;
     } & CellPlace)
-  | ({ readonly type: 'trace'; readonly request: number; readonly view: string } & ResultPlace)
+  | ({
+      readonly type: 'trace';
+      readonly request: number;
+      readonly view: string;
+      readonly sample?: string;
+    } & ResultPlace)
   | ({
       readonly type: 'tile';
       readonly request: number;
