@@ -28,10 +28,10 @@ export class PicturePane {
   readonly #grid: SpokenGrid;
   readonly #actions: PictureActions;
 
-  constructor(readout: Readout, actions: PictureActions) {
+  constructor(id: string, readout: Readout, actions: PictureActions) {
     this.#actions = actions;
     this.stage = new Stage(actions.askTile);
-    this.#grid = new SpokenGrid(this.stage.element);
+    this.#grid = new SpokenGrid(this.stage.element, id);
     this.inspector = new Inspector(
       this.stage,
       readout,

@@ -10,12 +10,13 @@ import { brief, plainWords } from './words';
 export class SpokenGrid {
   readonly #host: HTMLElement;
   readonly #row = html('div', { role: 'row' });
-  readonly #id = `cell-${crypto.randomUUID()}`;
+  readonly #id: string;
   #told = 0;
 
-  /** `host` is the element that takes the focus and the keys. */
-  constructor(host: HTMLElement) {
+  /** `host` is the element that takes the focus and the keys; `id` is its alone. */
+  constructor(host: HTMLElement, id: string) {
     this.#host = host;
+    this.#id = id;
     host.setAttribute('role', 'grid');
     host.tabIndex = 0;
     host.append(html('div', { class: 'spoken', role: 'rowgroup' }, this.#row));

@@ -105,8 +105,8 @@ export class ViewPane {
         this.#look({ head });
       },
     });
-    this.#main = this.#picturePane(() => undefined);
-    this.#other = this.#picturePane(() => this.#view?.compared?.sample);
+    this.#main = this.#picturePane('main', () => undefined);
+    this.#other = this.#picturePane('other', () => this.#view?.compared?.sample);
     this.#trace = new TraceList(
       ({ head, query }) => {
         this.#showRow(head, query);
@@ -253,13 +253,13 @@ export class ViewPane {
     return document.activeElement === this.#other.stage.element ? this.#other : this.#main;
   }
 
-  #picturePane(sample: () => string | undefined): PicturePane {
+  #picturePane(name: string, sample: () => string | undefined): PicturePane {
     const { requests } = this.#context;
     const of = (): { view: string; sample?: string } => {
       const other = sample();
       return { view: this.#id, ...(other !== undefined && { sample: other }) };
     };
-    return new PicturePane(this.readout, {
+    return new PicturePane(`${this.#id} ${name}`.replaceAll(' ', '-'), this.readout, {
       askCell: (cell, answered) => {
         requests.ask<'cell'>({ type: 'cell', ...of(), ...cell }, ({ explanation }) => {
           answered(explanation);
