@@ -4,8 +4,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { shareAppearance } from './appearance';
 import { registerChooseSample } from './chooseSample';
 import { ChosenSamples } from './chosenSamples';
-import { Preview } from './preview/preview';
 import type { PreviewDescription } from './preview/messages';
+import { Preview } from './preview/preview';
+import { registerPreviewCommands } from './preview/previewCommands';
 import { RaspServer } from './raspServer';
 import { Repls } from './repl/repls';
 import { SampleStatusBar } from './sampleStatusBar';
@@ -24,12 +25,13 @@ export interface RaspApi {
 export async function activate(context: ExtensionContext, client: BaseLanguageClient): Promise<RaspApi> {
   const server = new RaspServer(client);
   const chosen = new ChosenSamples(context.workspaceState, server);
-  const preview = new Preview(context.extensionUri, server);
+  const preview = new Preview(context.extensionUri, server, chosen);
   const repls = new Repls(server);
   context.subscriptions.push(
     server,
     chosen,
     preview,
+    registerPreviewCommands(preview),
     repls,
     new SampleStatusBar(server),
     registerChooseSample(server, chosen),

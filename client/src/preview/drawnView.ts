@@ -1,4 +1,4 @@
-import type { PreviewResult, PreviewSamplesResult, Target } from '@rasp/server/protocol';
+import type { PreviewResult, Target } from '@rasp/server/protocol';
 import { Range, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
 
 import { Newest } from '../newest';
@@ -6,8 +6,8 @@ import type { RaspServer } from '../raspServer';
 import { documentOf } from './documentOf';
 import { isPassing, reasonFor } from './failure';
 import { HeldPlace, type KeptText } from './heldPlace';
-import type { Compared, Place, SampleRow, View } from './messages';
-import { answered, unanswered, type Facts } from './view';
+import type { Compared, Place, SampleRow } from './messages';
+import { answered, unanswered, type Drawing } from './view';
 
 /** What a view is of, and on what. */
 export interface ViewOptions {
@@ -33,7 +33,7 @@ export class DrawnView implements Disposable {
   readonly #context: ViewContext;
   readonly #requests = new Newest();
   #held: HeldPlace;
-  #drawn: View | undefined;
+  #drawn: Drawing | undefined;
   #drawnVersion: number | undefined;
   #sample: string | undefined;
   #call: number | undefined;
@@ -52,9 +52,9 @@ export class DrawnView implements Disposable {
     return this.#held;
   }
 
-  /** What is shown, at the place where it is now; `undefined` before the first answer. */
-  get view(): View | undefined {
-    return this.#drawn && { ...this.#drawn, place: this.#held.place };
+  /** What is shown; `undefined` before the first answer. */
+  get drawing(): Drawing | undefined {
+    return this.#drawn;
   }
 
   /** The version of the file that the spans of the picture are of. */
@@ -68,6 +68,15 @@ export class DrawnView implements Disposable {
 
   get call(): number | undefined {
     return this.#call;
+  }
+
+  /** Whether a second sample is shown beside the first. */
+  get comparing(): boolean {
+    return this.#compared !== undefined;
+  }
+
+  get tableOpen(): boolean {
+    return this.#tableOpen;
   }
 
   get uri(): string {
@@ -122,12 +131,12 @@ export class DrawnView implements Disposable {
     } catch (error) {
       if (isPassing(error)) return false;
       this.#context.server.log('The preview could not be drawn.', error);
-      this.#drawn = unanswered(this.#facts, reasonFor(error, this.#context.server), this.#drawn);
+      this.#drawn = unanswered(reasonFor(error, this.#context.server), this.#drawn);
       return true;
     }
   }
 
-  async #ask(token: CancellationToken): Promise<View | undefined> {
+  async #ask(token: CancellationToken): Promise<Drawing | undefined> {
     const held = this.#held;
     const document = await documentOf(held.place.uri, this.#context.server);
     if (token.isCancellationRequested) return undefined;
@@ -135,11 +144,11 @@ export class DrawnView implements Disposable {
       this.#context.watch(document);
       held.found(document);
     }
-    if (held.lost) return unanswered(this.#facts, deleted, this.#drawn);
+    if (held.lost) return unanswered(deleted, this.#drawn);
     const result = document && (await this.#context.server.preview(this.target, token));
     if (token.isCancellationRequested) return undefined;
-    if (!result) return unanswered(this.#facts, 'The file can not be opened.', this.#drawn);
-    if (isElsewhere(result, held.range)) return unanswered(this.#facts, deleted, this.#drawn);
+    if (!result) return unanswered('The file can not be opened.', this.#drawn);
+    if (isElsewhere(result, held.range)) return unanswered(deleted, this.#drawn);
     if (result.range && !result.stale && result.version === document.version)
       held.hold(document, result.range);
     const [compared, table] = await Promise.all([
@@ -148,7 +157,7 @@ export class DrawnView implements Disposable {
     ]);
     if (result.figure) this.#drawnVersion = result.version;
     return {
-      ...answered(this.#facts, result, this.#drawn),
+      ...answered(result, this.#drawn),
       ...(compared && { compared }),
       ...(table && { table }),
     };
@@ -169,16 +178,12 @@ export class DrawnView implements Disposable {
     const samples = [own, ...this.#context.samplesFor(uri).filter((sample) => sample !== own)];
     const params = { uri, position, samples, ...(call !== undefined && { call }) };
     const result = await this.#context.server.previewSamples(params, token);
-    return result?.rows.map(rowOf) ?? [];
+    return result?.rows ?? [];
   }
 
-  get #facts(): Facts {
-    return { id: this.id, place: this.#held.place, pinned: this.id !== 'live', frozen: false };
-  }
-
-  /** Drops what it has asked for. */
-  cancel(): void {
-    this.#requests.cancel();
+  /** Drops what it has asked for; gives whether there was anything. */
+  cancel(): boolean {
+    return this.#requests.cancel();
   }
 
   dispose(): void {
@@ -193,12 +198,4 @@ function isElsewhere({ range, stale }: PreviewResult, held: Range | undefined): 
   if (!range || stale || !held) return false;
   const { start, end } = range;
   return !held.intersection(new Range(start.line, start.character, end.line, end.character));
-}
-
-function rowOf({ sample, result, reason }: PreviewSamplesResult['rows'][number]): SampleRow {
-  return {
-    sample,
-    ...(result !== undefined && { cells: [result] }),
-    ...(reason !== undefined && { reason }),
-  };
 }

@@ -1,50 +1,101 @@
+import type { PreviewExportParams } from '@rasp/server/protocol';
 import { env, Uri, window, workspace } from 'vscode';
 
-import type { ExportFormat } from './messages';
+import type { RaspServer } from '../raspServer';
+import type { DrawnView } from './drawnView';
+import { fileNameOf } from './fileName';
+import type { ExportFormat, Look } from './messages';
 
-/** What is to be taken away: text, or the bytes of an image. */
-export type Exported = string | Uint8Array;
-
-const formats: Readonly<Record<ExportFormat, { readonly name: string; readonly extension: string }>> = {
-  svg: { name: 'SVG', extension: 'svg' },
-  png: { name: 'PNG', extension: 'png' },
-  csv: { name: 'CSV', extension: 'csv' },
-  text: { name: 'Text', extension: 'txt' },
-};
-
-export interface FileWish {
+export interface ExportWish {
   readonly format: ExportFormat;
-  /** Without extension. */
-  readonly name: string;
-  /** Where to offer to save it. */
-  readonly beside: Uri;
+  readonly to: 'file' | 'clipboard';
+  /** One box, by its id; else the whole. */
+  readonly head?: string;
+  /** What the page has made itself: text, for `png` base64. */
+  readonly data?: string;
   /** Where to save it without asking. */
-  readonly file?: Uri | undefined;
+  readonly file?: Uri;
 }
 
-/** Saves to a file that the person chooses. Gives what to say about it; `undefined` when they turned away. */
-export async function exportToFile(
-  content: Exported,
-  { format, name, beside, file }: FileWish,
+/** What the formats are called, in words and as files. */
+export const formats: Readonly<Record<ExportFormat, { readonly name: string; readonly extension: string }>> =
+  {
+    svg: { name: 'SVG', extension: 'svg' },
+    png: { name: 'PNG', extension: 'png' },
+    csv: { name: 'CSV', extension: 'csv' },
+    text: { name: 'Text', extension: 'txt' },
+  };
+
+/**
+ * Takes a view, or a box of it, away to a file or the clipboard. Gives what to say about it, `undefined` where the person
+ * turned away. Rejects with what went wrong, in words.
+ */
+export async function exportView(
+  server: RaspServer,
+  view: DrawnView,
+  wish: ExportWish,
+  look: Look | undefined,
 ): Promise<string | undefined> {
-  const { extension, name: formatName } = formats[format];
-  const folder =
-    beside.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(beside, '..');
+  const { format, to, head, data } = wish;
+  const { name } = formats[format];
+  if (format === 'png') {
+    if (data === undefined) throw new Error('the page has made no image.');
+    if (to === 'clipboard') throw new Error('images go to the clipboard from the page only.');
+    return save(bytesOf(data), view, wish);
+  }
+  const text = data ?? (await textOf(server, { ...view.target, format, ...choice(head, look) }));
+  if (to === 'file') return save(new TextEncoder().encode(text), view, wish);
+  await env.clipboard.writeText(text);
+  return `Copied as ${name}.`;
+}
+
+/** The box that is asked for, else what the person looks at. */
+function choice(
+  head: string | undefined,
+  look: Look | undefined,
+): Pick<PreviewExportParams, 'head' | 'view'> {
+  if (head !== undefined) return { head };
+  if (!look) return {};
+  return { view: look.mode, ...(look.mode === 'selector' && look.head !== undefined && { head: look.head }) };
+}
+
+async function textOf(server: RaspServer, params: PreviewExportParams): Promise<string> {
+  const result = await server.previewExport(params);
+  if (!result) throw new Error('the file is not open.');
+  if ('reason' in result) throw new Error(result.reason);
+  return result.text;
+}
+
+async function save(
+  bytes: Uint8Array,
+  view: DrawnView,
+  { format, head, file }: ExportWish,
+): Promise<string | undefined> {
+  const { name, extension } = formats[format];
+  const offered = Uri.joinPath(folderOf(Uri.parse(view.uri)), `${nameOf(view, head)}.${extension}`);
   const uri =
     file ??
     (await window.showSaveDialog({
-      title: `Export Preview as ${formatName}`,
-      filters: { [formatName]: [extension] },
-      ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.${extension}`) }),
+      title: `Export Preview as ${name}`,
+      filters: { [name]: [extension] },
+      defaultUri: offered,
     }));
   if (!uri) return undefined;
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   await workspace.fs.writeFile(uri, bytes);
   return `Saved ${workspace.asRelativePath(uri)}.`;
 }
 
-/** Copies text to the clipboard. Gives what to say about it. */
-export async function exportToClipboard(text: string, format: ExportFormat): Promise<string> {
-  await env.clipboard.writeText(text);
-  return `Copied as ${formats[format].name}.`;
+function nameOf({ drawing }: DrawnView, head: string | undefined): string {
+  const heads = drawing?.figure?.layers.flatMap((layer) => layer.heads) ?? [];
+  const box = head === undefined ? undefined : heads.find(({ id }) => id === head);
+  return fileNameOf(box?.name ?? drawing?.figure?.title ?? drawing?.title ?? '');
+}
+
+function folderOf(file: Uri): Uri {
+  if (file.scheme === 'untitled') return workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
+  return Uri.joinPath(file, '..');
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

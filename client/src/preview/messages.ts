@@ -127,7 +127,12 @@ export type ToPage =
   /** The looks of an earlier page, where the page itself has none. */
   | { readonly type: 'state'; readonly looks: Readonly<Record<string, Look>> }
   /** A command of the editor for the page. */
-  | { readonly type: 'do'; readonly what: 'toggleMode' | 'fit' | 'export'; readonly view?: string }
+  | {
+      readonly type: 'do';
+      /** `savePng` is answered with an `export` that has the bytes. */
+      readonly what: 'toggleMode' | 'fit' | 'export' | 'savePng' | 'nextLayer' | 'previousLayer';
+      readonly view?: string;
+    }
   /** Something to say to a person, such as that a file has been written. */
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'describe'; readonly id: number };

@@ -44,8 +44,8 @@ export class Questions implements Disposable {
         return explanation ? { type: 'cell', request, explanation } : { type, request, reason: nothingThere };
       }
       case 'trace': {
-        const { use, position } = question;
-        const params = { ...view.target, at: position, ...(use !== undefined && { use }) };
+        const { use, at } = question;
+        const params = { ...view.target, at, ...(use !== undefined && { use }) };
         const trace = await this.#traces.run((token) => this.#server.previewTrace(params, token));
         if (trace === undefined) return undefined;
         return trace ? { type: 'trace', request, trace } : { type, request, reason: nothingThere };

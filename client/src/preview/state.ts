@@ -39,6 +39,7 @@ export function readState(state: unknown): {
   };
 }
 
+/** Whether a value is a position as LSP has it. */
 export function isPosition(value: unknown): value is Position {
   return isRecord(value) && isCount(value['line']) && isCount(value['character']);
 }
@@ -75,6 +76,7 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is an object whose properties can be looked at. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

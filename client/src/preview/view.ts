@@ -2,20 +2,19 @@ import type { PreviewResult } from '@rasp/server/protocol';
 
 import type { View } from './messages';
 
-/** What is known of a view before the server is asked. */
-export type Facts = Pick<View, 'id' | 'place' | 'pinned' | 'frozen'>;
+/** What a view shows, wherever it is seen. */
+export type Drawing = Omit<View, 'id' | 'place' | 'pinned' | 'frozen'>;
 
-/** The view of an answer; an answer without a picture leaves the last one standing, as an earlier one. */
-export function answered(facts: Facts, result: PreviewResult, last: View | undefined): View {
+/** The drawing of an answer; an answer without a picture leaves the last one standing, as an earlier one. */
+export function answered(result: PreviewResult, last: Drawing | undefined): Drawing {
   const { title, cost, sample, range, stale, figure, calls, call } = result;
   const told = {
-    ...facts,
     ...(range && { range }),
     title,
     ...(cost !== undefined && { cost }),
     sample,
     stale,
-    ...(calls && { calls: calls.map((label, number) => ({ call: number, label })) }),
+    ...(calls && { calls }),
     ...(call !== undefined && { call }),
   };
   if (figure) {
@@ -29,10 +28,9 @@ export function answered(facts: Facts, result: PreviewResult, last: View | undef
   };
 }
 
-/** The view while no answer can be had: the last one, with the reason. */
-export function unanswered(facts: Facts, reason: string, last: View | undefined): View {
+/** The drawing while no answer can be had: the last one, with the reason. */
+export function unanswered(reason: string, last: Drawing | undefined): Drawing {
   return {
-    ...facts,
     title: last?.title ?? 'RASP',
     ...(last?.sample !== undefined && { sample: last.sample }),
     reason,
