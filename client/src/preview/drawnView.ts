@@ -139,7 +139,6 @@ export class DrawnView implements Disposable {
   async #ask(token: CancellationToken): Promise<Drawing | undefined> {
     const held = this.#held;
     const document = await documentOf(held.place.uri, this.#context.server);
-    if (token.isCancellationRequested) return undefined;
     if (document) {
       this.#context.watch(document);
       held.found(document);

@@ -27,13 +27,27 @@ export class PageRequests implements Disposable {
     this.#questions = new Questions(server);
   }
 
-  /** Does it; a request about a view that is not there any more is left. */
+  /** Does it; what is asked about a view that is not there any more is left. */
   async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+      case 'description':
+        break;
+      case 'freeze':
+        this.#preview.freeze(message.frozen);
+        break;
+      case 'stateChanged':
+        this.#preview.looked(message.state.looks);
+        break;
+      default: {
+        const view = this.#preview.views.find(message.view);
+        if (view) await this.#receiveAbout(view, message);
+      }
+    }
+  }
+
+  async #receiveAbout(view: DrawnView, message: Extract<FromPage, { view: string }>): Promise<void> {
     const { views } = this.#preview;
-    if (message.type === 'freeze') this.#preview.freeze(message.frozen);
-    if (message.type === 'stateChanged') this.#preview.looked(message.state.looks);
-    const view = 'view' in message ? views.find(message.view) : undefined;
-    if (!view) return;
     switch (message.type) {
       case 'cell':
       case 'trace':

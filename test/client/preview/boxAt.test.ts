@@ -1,0 +1,3 @@
+import assert from 'node:assert/strict';
+import { boxAt } from '../../../client/src/preview/boxAt';
+import { analyze } from '@rasp/engine';
