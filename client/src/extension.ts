@@ -17,6 +17,8 @@ import { registerSwitchLanguage } from './switchLanguage';
 export interface RaspApi {
   /** What the preview page shows now, read from its document; `undefined` while no page is open and loaded. */
   previewDescription(): Promise<PreviewDescription | undefined>;
+  /** What the preview's host shows, keeps and does at the request of its page. */
+  readonly preview: Pick<Preview, 'views' | 'receive' | 'deserializeWebviewPanel'>;
   /** The end of what the interactive session used last shows, with its escape sequences; empty while there is none. */
   replText(): string;
 }
@@ -40,5 +42,5 @@ export async function activate(context: ExtensionContext, client: BaseLanguageCl
     shareAppearance(server),
   );
   await server.start();
-  return { previewDescription: () => preview.describe(), replText: () => repls.text };
+  return { previewDescription: () => preview.describe(), preview, replText: () => repls.text };
 }

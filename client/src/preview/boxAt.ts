@@ -1,10 +1,9 @@
-import type { Figure, HeadFigure } from '@rasp/engine';
+import { headsOf, type Figure, type HeadFigure } from '@rasp/engine/figure';
 
-/** The head of a figure whose code an offset of the file is in: the innermost, the selector's before its uses'. */
+/** The id of the head of a figure whose code an offset of the file is in; of several the one with the shortest code. */
 export function boxAt(figure: Figure, offset: number): string | undefined {
-  const heads = [...(figure.head ? [figure.head] : []), ...figure.layers.flatMap(({ heads }) => heads)];
   let best: { readonly id: string; readonly length: number } | undefined;
-  for (const head of heads) {
+  for (const head of headsOf(figure)) {
     for (const span of spansOf(head)) {
       if (!span || offset < span.start || offset > span.end) continue;
       const length = span.end - span.start;

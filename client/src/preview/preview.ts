@@ -1,4 +1,13 @@
-import { commands, Disposable, Uri, ViewColumn, window, type TextEditor, type WebviewPanel } from 'vscode';
+import {
+  commands,
+  Disposable,
+  Uri,
+  ViewColumn,
+  window,
+  type TextEditor,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
 
 import type { ChosenSamples } from '../chosenSamples';
 import type { RaspServer } from '../raspServer';
@@ -8,7 +17,7 @@ import type { DrawnView } from './drawnView';
 import type { ExportWish } from './exportView';
 import { onCursorMoved } from './follow';
 import type { Jump } from './jump';
-import type { Look, Place, PreviewDescription, ToPage } from './messages';
+import type { FromPage, Look, Place, PreviewDescription, ToPage } from './messages';
 import { placeOfCommand, placeOfCursor } from './place';
 import { PreviewPanel } from './previewPanel';
 import { readState } from './state';
@@ -20,7 +29,7 @@ const viewType = 'rasp.preview';
  * The preview: one panel that draws the s-op or selector at the cursor of a RASP or RASPy editor, or at the place a lens
  * gave until the cursor moves, and the pins. The focus stays in the editor unless the person asks for a jump.
  */
-export class Preview implements Disposable {
+export class Preview implements Disposable, WebviewPanelSerializer {
   readonly views: Views;
   readonly #extensionUri: Uri;
   readonly #requests: PageRequests;
@@ -34,9 +43,7 @@ export class Preview implements Disposable {
     this.views = new Views(server, extensionUri);
     this.#requests = new PageRequests(this, server, chosen);
     this.#listeners = Disposable.from(
-      window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
-      }),
+      window.registerWebviewPanelSerializer(viewType, this),
       onCursorMoved((editor) => {
         this.#follow(editor);
       }),
@@ -59,6 +66,21 @@ export class Preview implements Disposable {
   /** What the page shows now; `undefined` while there is none. */
   async describe(): Promise<PreviewDescription | undefined> {
     return this.#panel?.describe();
+  }
+
+  /** Takes over the panel of the window before its reload. */
+  deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const { host, looks } = readState(state);
+    this.#adopt(panel);
+    this.#looks = looks;
+    const place = host.live ?? placeOfCommand(undefined, undefined);
+    this.views.restore({ ...host, ...(place && { live: place }) });
+    return Promise.resolve();
+  }
+
+  /** Does what the page asks for. */
+  receive(message: FromPage): Promise<void> {
+    return this.#requests.receive(message);
   }
 
   /** Opens the panel, or brings it forward, and shows a place; a frozen one only moves to a place that is given. */
@@ -113,16 +135,6 @@ export class Preview implements Disposable {
     this.#looks = looks;
   }
 
-  /** Takes over the panel of the window before its reload. */
-  async #restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    const { host, looks } = readState(state);
-    this.#adopt(panel);
-    this.#looks = looks;
-    const place = host.live ?? placeOfCommand(undefined, undefined);
-    this.views.restore({ ...host, ...(place && { live: place }) });
-    return Promise.resolve();
-  }
-
   #adopt(webviewPanel: WebviewPanel): void {
     this.#panel?.dispose();
     const panel = new PreviewPanel(webviewPanel, this.#extensionUri);
@@ -136,7 +148,7 @@ export class Preview implements Disposable {
       this.views.sleep();
       this.#requests.cancel();
     });
-    panel.onMessage((message) => this.#requests.receive(message));
+    panel.onMessage((message) => this.receive(message));
     panel.onDisposed(() => {
       if (this.#panel !== panel) return;
       this.#panel = undefined;
