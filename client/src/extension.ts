@@ -18,7 +18,7 @@ export interface RaspApi {
   /** What the preview page shows now, read from its document; `undefined` while no page is open and loaded. */
   previewDescription(): Promise<PreviewDescription | undefined>;
   /** What the preview's host shows, keeps and does at the request of its page. */
-  readonly preview: Pick<Preview, 'views' | 'receive' | 'deserializeWebviewPanel'>;
+  readonly preview: Pick<Preview, 'views' | 'receive' | 'export' | 'deserializeWebviewPanel'>;
   /** The end of what the interactive session used last shows, with its escape sequences; empty while there is none. */
   replText(): string;
 }

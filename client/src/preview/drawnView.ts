@@ -5,15 +5,15 @@ import { Newest } from '../newest';
 import type { RaspServer } from '../raspServer';
 import { documentOf } from './documentOf';
 import { isPassing, reasonFor } from './failure';
-import { HeldPlace, type KeptText } from './heldPlace';
-import type { Compared, Place, SampleRow } from './messages';
+import { HeldPlace } from './heldPlace';
+import type { Compared, SampleRow } from './messages';
+import type { KeptPlace } from './state';
 import { answered, unanswered, type Drawing } from './view';
 
 /** What a view is of, and on what. */
 export interface ViewOptions {
   readonly id: string;
-  readonly place: Place;
-  readonly held?: KeptText;
+  readonly place: KeptPlace;
   readonly sample?: string | undefined;
   readonly call?: number | undefined;
 }
@@ -40,10 +40,10 @@ export class DrawnView implements Disposable {
   #compared: string | undefined;
   #tableOpen = false;
 
-  constructor(context: ViewContext, { id, place, held, sample, call }: ViewOptions) {
+  constructor(context: ViewContext, { id, place, sample, call }: ViewOptions) {
     this.id = id;
     this.#context = context;
-    this.#held = new HeldPlace(place, held);
+    this.#held = new HeldPlace(place);
     this.#sample = sample;
     this.#call = call;
   }
@@ -95,7 +95,7 @@ export class DrawnView implements Disposable {
   }
 
   /** Turns to another place. */
-  moveTo(place: Place): void {
+  moveTo(place: KeptPlace): void {
     if (place.uri !== this.uri) {
       this.#compared = undefined;
       this.#tableOpen = false;

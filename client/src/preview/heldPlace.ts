@@ -4,12 +4,7 @@ import { Position, Range, type TextDocument } from 'vscode';
 import { afterEdit, anchored, anchoredAgain, type Anchor } from './anchor';
 import type { Edit } from './edits';
 import type { Place } from './messages';
-
-/** What is kept of a held place for a later session: its text, and how far into that the place is. */
-export interface KeptText {
-  readonly text: string;
-  readonly inset: number;
-}
+import type { KeptPlace, KeptText } from './state';
 
 /** A place in a file that moves with its text. */
 export class HeldPlace {
@@ -19,9 +14,9 @@ export class HeldPlace {
   /** From an earlier session, until the document is there. */
   readonly #kept: KeptText | undefined;
 
-  constructor(place: Place, kept?: KeptText) {
-    this.#place = place;
-    this.#kept = kept;
+  constructor({ uri, position, held }: KeptPlace) {
+    this.#place = { uri, position };
+    this.#kept = held;
   }
 
   get place(): Place {

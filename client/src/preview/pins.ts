@@ -25,8 +25,7 @@ export class Pins implements Disposable {
   get kept(): readonly KeptPin[] {
     return this.#pins.map(({ id, held, sample, call }) => ({
       id,
-      place: held.place,
-      ...(held.kept && { held: held.kept }),
+      place: held.kept,
       ...(sample !== undefined && { sample }),
       ...(call !== undefined && { call }),
     }));

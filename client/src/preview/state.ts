@@ -1,19 +1,29 @@
 import type { Position } from '@rasp/server/protocol';
 
-import type { KeptText } from './heldPlace';
 import type { HostState, Look, Place } from './messages';
 
-/** A pin as it is kept: also what is held, so that it is found again in a file that changed in the meantime. */
+/** What stands at a kept place, and how far into that the place is. */
+export interface KeptText {
+  readonly text: string;
+  readonly inset: number;
+}
+
+/** A place with what is held there, so that it is found again in a file that changed in the meantime. */
+export interface KeptPlace extends Place {
+  readonly held?: KeptText;
+}
+
+/** A pin as it is kept. */
 export interface KeptPin {
   readonly id: string;
-  readonly place: Place;
-  readonly held?: KeptText;
+  readonly place: KeptPlace;
   readonly sample?: string;
   readonly call?: number;
 }
 
 /** What the host keeps across a reload of the window. */
 export interface KeptState extends HostState {
+  readonly live?: KeptPlace;
   readonly pins: readonly KeptPin[];
 }
 
@@ -30,7 +40,7 @@ export function readState(state: unknown): {
   const { live, frozen, pins, samples } = host;
   return {
     host: {
-      ...(isPlace(live) && { live }),
+      ...(isPlace(live) && { live: readPlace(live) }),
       frozen: frozen === true && isPlace(live),
       pins: Array.isArray(pins) ? pins.flatMap(readPin) : [],
       samples: isRecord(samples) ? Object.fromEntries(Object.entries(samples).flatMap(readSamples)) : {},
@@ -46,13 +56,12 @@ export function isPosition(value: unknown): value is Position {
 
 function readPin(pin: unknown): KeptPin[] {
   if (!isRecord(pin)) return [];
-  const { id, place, held, sample, call } = pin;
+  const { id, place, sample, call } = pin;
   if (typeof id !== 'string' || !isPlace(place)) return [];
   return [
     {
       id,
-      place,
-      ...(isHeld(held) && { held }),
+      place: readPlace(place),
       ...(typeof sample === 'string' && { sample }),
       ...(isCount(call) && { call }),
     },
@@ -62,6 +71,10 @@ function readPin(pin: unknown): KeptPin[] {
 function readSamples([uri, samples]: [string, unknown]): [string, string[]][] {
   if (!Array.isArray(samples)) return [];
   return [[uri, samples.filter((sample) => typeof sample === 'string')]];
+}
+
+function readPlace({ uri, position, held }: Place & { readonly held?: unknown }): KeptPlace {
+  return { uri, position, ...(isHeld(held) && { held }) };
 }
 
 function isHeld(value: unknown): value is KeptText {

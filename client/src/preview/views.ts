@@ -5,7 +5,7 @@ import { DrawnView, type ViewContext } from './drawnView';
 import { Edits } from './edits';
 import type { Place, View } from './messages';
 import { Pins } from './pins';
-import type { KeptState } from './state';
+import type { KeptPlace, KeptState } from './state';
 
 const live = 'live';
 
@@ -78,7 +78,7 @@ export class Views implements Disposable {
   /** What is to be kept for a later session. */
   get kept(): KeptState {
     return {
-      ...(this.#live && { live: this.#live.held.place }),
+      ...(this.#live && { live: this.#live.held.kept }),
       frozen: this.#frozen,
       pins: this.pins.kept,
       samples: Object.fromEntries(this.#samples),
@@ -96,7 +96,7 @@ export class Views implements Disposable {
   }
 
   /** Turns the live view to a place. */
-  async show(place: Place): Promise<void> {
+  async show(place: KeptPlace): Promise<void> {
     this.#live ??= new DrawnView(this.#context, { id: live, place });
     this.#live.moveTo(place);
     await this.draw(this.#live);
@@ -123,7 +123,7 @@ export class Views implements Disposable {
       return;
     }
     const { held, sample, call } = view;
-    const added = this.pins.add({ place: held.place, ...(held.kept && { held: held.kept }), sample, call });
+    const added = this.pins.add({ place: held.kept, sample, call });
     await this.draw(added);
   }
 

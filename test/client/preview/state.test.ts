@@ -9,7 +9,7 @@ describe('the kept state of the preview', () => {
     const host = {
       live: place,
       frozen: true,
-      pins: [{ id: 'pin1', place, held: { text: 'total', inset: 2 }, sample: '"ab"', call: 0 }],
+      pins: [{ id: 'pin1', place: { ...place, held: { text: 'total', inset: 2 } }, sample: '"ab"', call: 0 }],
       samples: { 'file:///a.rasp': ['"xyz"'] },
     };
     const looks = { live: { mode: 'transformer', zoom: 2 } };
@@ -29,8 +29,16 @@ describe('the kept state of the preview', () => {
   });
 
   it('is read without what is broken in it', () => {
-    const pins = [{ id: 1, place }, { id: 'pin2' }, null, { id: 'pin3', place, call: -1, held: 'x' }];
-    const state = { version: 2, host: { live: 'here', frozen: true, pins, samples: { a: [1, '"b"'], c: 2 } } };
+    const pins = [
+      { id: 1, place },
+      { id: 'pin2' },
+      null,
+      { id: 'pin3', place: { ...place, held: 'x' }, call: -1 },
+    ];
+    const state = {
+      version: 2,
+      host: { live: 'here', frozen: true, pins, samples: { a: [1, '"b"'], c: 2 } },
+    };
     assert.deepEqual(readState(state), {
       host: { frozen: false, pins: [{ id: 'pin3', place }], samples: { a: ['"b"'] } },
       looks: {},

@@ -33,10 +33,7 @@ export async function eventualPins(
   api: RaspApi,
   check: (pins: readonly View[]) => void,
 ): Promise<readonly View[]> {
-  return eventually(
-    () => api.preview.views.shown.filter(({ pinned }) => pinned),
-    check,
-  );
+  return eventually(() => api.preview.views.shown.filter(({ pinned }) => pinned), check);
 }
 
 /** The only pin, once it is what `check` asks for. */
