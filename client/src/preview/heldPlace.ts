@@ -23,10 +23,12 @@ export class HeldPlace {
     return this.#place;
   }
 
-  get kept(): KeptText | undefined {
-    return this.#anchor
-      ? { text: this.#anchor.text, inset: this.#anchor.at - this.#anchor.start }
-      : this.#kept;
+  /** The place as it is to be kept. */
+  get kept(): KeptPlace {
+    const { uri, position } = this.#place;
+    const anchor = this.#anchor;
+    const held = anchor ? { text: anchor.text, inset: anchor.at - anchor.start } : this.#kept;
+    return { uri, position, ...(held && { held }) };
   }
 
   /** Whether its text was deleted. */
