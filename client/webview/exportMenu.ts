@@ -28,15 +28,20 @@ export function exportItems(exported: Exported): MenuItems {
   const item = (verb: string, format: ExportFormat, to: 'file' | 'clipboard'): MenuItem => ({
     label: `${verb} ${names[format]}`,
     act: () => {
-      take(exported, format, to).catch((error: unknown) => {
-        exported.say(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
-      });
+      takeAway(exported, format, to);
     },
   });
   return [
     formats.map((format) => item('Copy as', format, 'clipboard')),
     formats.map((format) => item('Save as', format, 'file')),
   ];
+}
+
+/** Takes a picture away, and says how that failed if it did. */
+export function takeAway(exported: Exported, format: ExportFormat, to: 'file' | 'clipboard'): void {
+  take(exported, format, to).catch((error: unknown) => {
+    exported.say(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 async function take(exported: Exported, format: ExportFormat, to: 'file' | 'clipboard'): Promise<void> {

@@ -51,6 +51,29 @@ function livePane(): ViewPane | undefined {
   return panes.get('live');
 }
 
+/** Does what a command of the editor asks for. */
+function obey(pane: ViewPane, what: Extract<ToPage, { type: 'do' }>['what']): void {
+  switch (what) {
+    case 'toggleMode':
+      pane.toggleMode();
+      break;
+    case 'fit':
+      pane.fit();
+      break;
+    case 'nextLayer':
+      pane.stepLayer(1);
+      break;
+    case 'previousLayer':
+      pane.stepLayer(-1);
+      break;
+    case 'export':
+      pane.openExport();
+      break;
+    case 'savePng':
+      pane.savePng();
+  }
+}
+
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'show':
@@ -74,9 +97,7 @@ function receive(message: ToPage): void {
       break;
     case 'do': {
       const pane = message.view === undefined ? livePane() : panes.get(message.view);
-      if (message.what === 'toggleMode') pane?.toggleMode();
-      else if (message.what === 'fit') pane?.fit();
-      else pane?.openExport();
+      if (pane) obey(pane, message.what);
       break;
     }
     case 'say':

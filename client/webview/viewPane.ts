@@ -2,7 +2,7 @@ import { headsOf, type Figure, type HeadFigure, type Trace } from '@rasp/engine/
 import type { FromPage, Look, Mode, ResultPlace, View } from '../src/preview/messages';
 import { differences } from './differences';
 import { html, show } from './dom';
-import { exportItems } from './exportMenu';
+import { exportItems, takeAway, type Exported } from './exportMenu';
 import { flashChanges } from './flash';
 import { Header } from './header';
 import { HelpPanel } from './helpPanel';
@@ -224,19 +224,28 @@ export class ViewPane {
 
   /** Opens the menu to take the picture, or one box of it, away. */
   openExport(head?: HeadFigure, at = this.#toolbar.corner): void {
+    const exported = this.#exported(head);
+    if (!exported) return;
+    openMenu(head ? `Export ${head.name}` : 'Export the picture', exportItems(exported), at);
+  }
+
+  /** Saves the picture as an image of pixels. */
+  savePng(): void {
+    const exported = this.#exported(undefined);
+    if (exported) takeAway(exported, 'png', 'file');
+  }
+
+  stepLayer(by: 1 | -1): void {
+    this.#slider.step(by);
+  }
+
+  #exported(head: HeadFigure | undefined): Exported | undefined {
     const figure = this.#view?.figure;
-    if (!figure) return;
-    const items = exportItems({
-      view: this.#id,
-      figure,
-      mode: this.mode,
-      head,
-      post: this.#context.post,
-      say: (text) => {
-        this.readout.say(text);
-      },
-    });
-    openMenu(head ? `Export ${head.name}` : 'Export the picture', items, at);
+    const { post } = this.#context;
+    const say = (text: string): void => {
+      this.readout.say(text);
+    };
+    return figure && { view: this.#id, figure, mode: this.mode, head, post, say };
   }
 
   /** The theme has changed. */

@@ -55,7 +55,7 @@ function choice(
   look: Look | undefined,
 ): Pick<PreviewExportParams, 'head' | 'view'> {
   if (head !== undefined) return { head };
-  if (!look) return {};
+  if (look?.mode === undefined) return {};
   return { view: look.mode, ...(look.mode === 'selector' && look.head !== undefined && { head: look.head }) };
 }
 
