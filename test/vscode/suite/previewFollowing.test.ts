@@ -87,7 +87,7 @@ describe('the preview at the cursor', () => {
 
   it('stays when the person jumps from a box to its code, until the cursor goes on', async () => {
     const editor = await openAt('back');
-    const [head] = (await showing('back')).figure?.layers[0]?.heads ?? [];
+    const [head] = (await showing('back')).figure?.layers[1]?.heads ?? [];
     assert.ok(head?.span);
     await api.preview.receive({ type: 'jump', view: 'live', span: head.span });
     assert.match(editor.document.getText(editor.selection), /^select\(/);
