@@ -43,8 +43,8 @@ const walls = Object.entries(engineRooms).map(([room, mayImport]) => {
 });
 
 const onlyTheFacade = {
-  regex: 'engine/src/(?!index$)|@rasp/engine/',
-  message: 'Import the engine through its facade, @rasp/engine.',
+  regex: 'engine/src/(?!index$)|@rasp/engine/(?!figure$)',
+  message: 'Import the engine through its facades, @rasp/engine and @rasp/engine/figure.',
 };
 
 export default defineConfig(

@@ -38,22 +38,48 @@ export function registerChooseSample(server: RaspServer, chosen: ChosenSamples):
       return;
     }
     const isGiven = typeof given === 'string' || given === null;
-    const sample = isGiven ? given : await new SamplePicker(uri, server, chosen.recent).ask();
+    const sample = isGiven ? given : await askForSample(uri, server, chosen.recent, ownItem);
     if (sample !== undefined) await chosen.choose(uri.toString(), sample);
   });
 }
+
+/**
+ * Asks for a sample. Gives it as RASP source, `undefined` when the person turned away, and `null` when they took what is
+ * offered `instead` of a sample.
+ */
+export function askForSample(
+  uri: Uri,
+  server: RaspServer,
+  recent: readonly string[],
+  instead: Pick<QuickPickItem, 'label' | 'description'> | undefined,
+): Promise<string | null | undefined> {
+  return new SamplePicker(uri, server, recent, instead).ask();
+}
+
+/** Offers to take the file's own sample. */
+export const ownItem = {
+  label: "$(discard) Use the file's own sample",
+  description: 'what `set example` says in RASP, or else the setting rasp.sample',
+};
 
 class SamplePicker {
   readonly #uri: Uri;
   readonly #server: RaspServer;
   readonly #recent: readonly string[];
+  readonly #instead: QuickPickItem | undefined;
   readonly #pick: QuickPick<SampleItem>;
   readonly #checks = new Newest();
 
-  constructor(uri: Uri, server: RaspServer, recent: readonly string[]) {
+  constructor(
+    uri: Uri,
+    server: RaspServer,
+    recent: readonly string[],
+    instead: Pick<QuickPickItem, 'label' | 'description'> | undefined,
+  ) {
     this.#uri = uri;
     this.#server = server;
     this.#recent = recent;
+    this.#instead = instead;
     this.#pick = window.createQuickPick<SampleItem>();
     this.#pick.title = `Sample for ${workspace.asRelativePath(uri)}`;
     this.#pick.placeholder = 'Type a string, such as hello, or a list, such as [1, 2, 3]';
@@ -135,14 +161,10 @@ class SamplePicker {
   }
 
   #otherItems(): SampleItem[] {
-    const own: SampleItem = {
-      label: "$(discard) Use the file's own sample",
-      description: 'what `set example` says in RASP, or else the setting rasp.sample',
-      sample: null,
-    };
-    if (this.#recent.length === 0) return [own];
+    const own: SampleItem[] = this.#instead ? [{ ...this.#instead, sample: null }] : [];
+    if (this.#recent.length === 0) return own;
     return [
-      own,
+      ...own,
       { label: 'used lately', kind: QuickPickItemKind.Separator },
       ...this.#recent.map((sample) => ({ label: escapeIcons(sample), sample })),
     ];

@@ -4,8 +4,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { shareAppearance } from './appearance';
 import { registerChooseSample } from './chooseSample';
 import { ChosenSamples } from './chosenSamples';
-import { Preview } from './preview/preview';
 import type { PreviewDescription } from './preview/messages';
+import { Preview } from './preview/preview';
+import { registerPreviewCommands } from './preview/previewCommands';
 import { RaspServer } from './raspServer';
 import { Repls } from './repl/repls';
 import { SampleStatusBar } from './sampleStatusBar';
@@ -16,6 +17,8 @@ import { registerSwitchLanguage } from './switchLanguage';
 export interface RaspApi {
   /** What the preview page shows now, read from its document; `undefined` while no page is open and loaded. */
   previewDescription(): Promise<PreviewDescription | undefined>;
+  /** What the preview's host shows, keeps and does at the request of its page. */
+  readonly preview: Pick<Preview, 'views' | 'receive' | 'export' | 'deserializeWebviewPanel'>;
   /** The end of what the interactive session used last shows, with its escape sequences; empty while there is none. */
   replText(): string;
 }
@@ -24,12 +27,13 @@ export interface RaspApi {
 export async function activate(context: ExtensionContext, client: BaseLanguageClient): Promise<RaspApi> {
   const server = new RaspServer(client);
   const chosen = new ChosenSamples(context.workspaceState, server);
-  const preview = new Preview(context.extensionUri, server);
+  const preview = new Preview(context.extensionUri, server, chosen);
   const repls = new Repls(server);
   context.subscriptions.push(
     server,
     chosen,
     preview,
+    registerPreviewCommands(preview),
     repls,
     new SampleStatusBar(server),
     registerChooseSample(server, chosen),
@@ -38,5 +42,5 @@ export async function activate(context: ExtensionContext, client: BaseLanguageCl
     shareAppearance(server),
   );
   await server.start();
-  return { previewDescription: () => preview.describe(), replText: () => repls.text };
+  return { previewDescription: () => preview.describe(), preview, replText: () => repls.text };
 }

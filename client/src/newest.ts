@@ -25,9 +25,12 @@ export class Newest implements Disposable {
     }
   }
 
-  cancel(): void {
+  /** Cancels the task that runs; gives whether one did. */
+  cancel(): boolean {
+    const runs = this.#source !== undefined;
     this.#source?.cancel();
     this.#source = undefined;
+    return runs;
   }
 
   dispose(): void {

@@ -15,6 +15,25 @@ const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSa
 const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult | null, void>(
   protocol.preview,
 );
+const previewCell = new RequestType<protocol.PreviewCellParams, protocol.PreviewCellResult | null, void>(
+  protocol.previewCell,
+);
+const previewTrace = new RequestType<protocol.PreviewTraceParams, protocol.PreviewTraceResult | null, void>(
+  protocol.previewTrace,
+);
+const previewTile = new RequestType<protocol.PreviewTileParams, protocol.PreviewTileResult | null, void>(
+  protocol.previewTile,
+);
+const previewSamples = new RequestType<
+  protocol.PreviewSamplesParams,
+  protocol.PreviewSamplesResult | null,
+  void
+>(protocol.previewSamples);
+const previewExport = new RequestType<
+  protocol.PreviewExportParams,
+  protocol.PreviewExportResult | null,
+  void
+>(protocol.previewExport);
 const readFile = new RequestType<protocol.ReadFileParams, string | null, void>(protocol.readFile);
 const openRepl = new RequestType<protocol.OpenReplParams, protocol.OpenReplResult, void>(protocol.openRepl);
 const feedRepl = new RequestType<protocol.FeedReplParams, protocol.ReplAnswer, void>(protocol.feedRepl);
@@ -83,6 +102,43 @@ export class RaspServer implements Disposable {
   /** Gives `null` for a file that is not open. Rejects when the server fails or the token is cancelled. */
   preview(params: protocol.PreviewParams, token: CancellationToken): Promise<protocol.PreviewResult | null> {
     return this.#client.sendRequest(preview, params, token);
+  }
+
+  /** Why a cell is selected, or not; as for `preview`, and `null` also for a cell that is not there. */
+  previewCell(
+    params: protocol.PreviewCellParams,
+    token: CancellationToken,
+  ): Promise<protocol.PreviewCellResult | null> {
+    return this.#client.sendRequest(previewCell, params, token);
+  }
+
+  /** Where a value comes from; as for `preview`, and `null` also for a value that is not there. */
+  previewTrace(
+    params: protocol.PreviewTraceParams,
+    token: CancellationToken,
+  ): Promise<protocol.PreviewTraceResult | null> {
+    return this.#client.sendRequest(previewTrace, params, token);
+  }
+
+  /** A part of a matrix; as for `preview`, and `null` also for a head that is not there. */
+  previewTile(
+    params: protocol.PreviewTileParams,
+    token: CancellationToken,
+  ): Promise<protocol.PreviewTileResult | null> {
+    return this.#client.sendRequest(previewTile, params, token);
+  }
+
+  /** Results on several samples; as for `preview`. */
+  previewSamples(
+    params: protocol.PreviewSamplesParams,
+    token: CancellationToken,
+  ): Promise<protocol.PreviewSamplesResult | null> {
+    return this.#client.sendRequest(previewSamples, params, token);
+  }
+
+  /** A picture as text; `null` for a file that is not open. Rejects when the server fails. */
+  previewExport(params: protocol.PreviewExportParams): Promise<protocol.PreviewExportResult | null> {
+    return this.#client.sendRequest(previewExport, params);
   }
 
   /** Rejects when the server fails or the token is cancelled. */

@@ -1,42 +1,36 @@
+import { bitsOf } from '@rasp/engine/figure';
 import type { PreviewDescription } from '../src/preview/messages';
-import type { PageElements } from './elements';
+import type { ViewPane } from './viewPane';
 
-/** Reads what the document shows. Of a picture with several heads it tells the last, whose result the title has. */
-export function describe(elements: PageElements): PreviewDescription {
-  const { picture } = elements;
-  const heads = picture.hidden ? [] : Array.from(picture.querySelectorAll('g.head'));
-  const head = heads.at(-1);
+/** What the page shows; of a picture with several heads the cells of the last. */
+export function describe(live: ViewPane | undefined, pins: readonly ViewPane[]): PreviewDescription {
+  const view = live?.view;
+  const heads = live?.picture.stage.picture?.layout.heads ?? [];
+  const last = heads.at(-1)?.head;
+  const strips = last?.comparisons ?? [];
   return {
-    title: textOf(elements.title),
-    cost: textOf(elements.cost),
-    sample: textOf(elements.sample),
-    reason: textOf(elements.reason),
-    stale: textOf(elements.stale) !== '',
-    dimmed: picture.classList.contains('dimmed'),
-    filled: filledCells(head?.querySelector('path.selected')?.getAttribute('d') ?? ''),
-    keys: labels(head, 'key'),
-    queries: labels(head, 'query'),
+    title: view?.title ?? '',
+    cost: view?.cost ?? '',
+    sample: view?.sample ?? '',
+    reason: view?.reason ?? '',
+    stale: view?.stale ?? false,
+    dimmed: live?.element.classList.contains('dimmed') ?? false,
+    mode: live?.mode ?? 'transformer',
+    heads: heads.map(({ head }) => head.name),
+    filled: last ? filledCells(last.matrix) : [],
+    keys: strips.flatMap(({ key }) => key.cells),
+    queries: strips.flatMap(({ query }) => query.cells),
+    words: live?.readout.text ?? '',
+    pins: pins.map((pane) => pane.view?.title ?? ''),
   };
 }
 
-/** The cells of a merged path: each subpath `M{column} {row}h{run}v1h-{run}z` covers a run of one row. */
-function filledCells(path: string): [row: number, column: number][] {
-  const cells: [row: number, column: number][] = [];
-  for (const [, column, row, run] of path.matchAll(/M(\d+)[ ,](\d+)h(\d+)/g)) {
-    for (let step = 0; step < Number(run); step++) cells.push([Number(row), Number(column) + step]);
+function filledCells(matrix: Parameters<typeof bitsOf>[0]): [row: number, column: number][] {
+  const bits = bitsOf(matrix);
+  const cells: [number, number][] = [];
+  for (let row = 0; bits && row < bits.rows; row++) {
+    for (let column = 0; column < bits.columns; column++)
+      if (bits.has(row, column)) cells.push([row, column]);
   }
-  return cells.sort(([rowA, columnA], [rowB, columnB]) => rowA - rowB || columnA - columnB);
-}
-
-function labels(head: Element | undefined, strip: 'key' | 'query'): string[] {
-  return Array.from(head?.querySelectorAll(`g.strip.${strip} text`) ?? [], wholeText);
-}
-
-/** A label that is cut has its whole text in a title. */
-function wholeText(label: Element): string {
-  return textOf(label.querySelector('title') ?? label);
-}
-
-function textOf(element: Element): string {
-  return element.textContent;
+  return cells;
 }

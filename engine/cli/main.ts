@@ -1,4 +1,5 @@
 import { check } from './check';
+import { draw } from './draw';
 import { layers } from './layers';
 import { repl } from './repl';
 import { run } from './run';
@@ -10,11 +11,13 @@ const usage = `usage: rasp COMMAND …
   rasp check FILE… [--json]                 only the problems
   rasp layers FILE                          layers and heads of every name; in RASPy also of functions that need
                                             no arguments
+  rasp draw FILE [NAME] [--sample JSON] [-o FILE]
+                                            an SVG of an s-op's Transformer, or of a selector
   rasp repl [FILE]                          an interactive session of RASP, after running FILE
   rasp lsp --stdio                          the language server, for editors
 
-FILE is RASP, or RASPy if its name ends in .raspy; a first line "# rasp: raspy" or "# rasp: rasp" or, for run, check
-and layers, the option --language rasp|raspy says otherwise.
+FILE is RASP, or RASPy if its name ends in .raspy; a first line "# rasp: raspy" or "# rasp: rasp" or, for run, check,
+layers and draw, the option --language rasp|raspy says otherwise.
 A sample is a JSON string or list: --sample '"hello"' --sample '[1, 2, 3]'.
 Exit status: 0, 1 if a problem is an error, 2 for a wrong use or a file that can not be read.`;
 
@@ -28,6 +31,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
       return check(rest);
     case 'layers':
       return layers(rest);
+    case 'draw':
+      return draw(rest);
     case 'repl':
       return repl(rest);
     case 'lsp':

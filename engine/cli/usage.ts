@@ -18,16 +18,19 @@ export interface Command {
   readonly language: Language | undefined;
   readonly samples: readonly string[];
   readonly operands: readonly string[];
+  /** The file to write to. */
+  readonly out: string | undefined;
 }
 
 /** Reads the options that the commands share, those of them that a command `takes`. @throws UsageError */
 export function parseCommand(
   args: readonly string[],
-  takes: readonly ('json' | 'language' | 'sample')[],
+  takes: readonly ('json' | 'language' | 'sample' | 'out')[],
 ): Command {
   const options = {
     ...(takes.includes('json') ? { json: { type: 'boolean' as const } } : {}),
     ...(takes.includes('language') ? { language: { type: 'string' as const } } : {}),
+    ...(takes.includes('out') ? { out: { type: 'string' as const, short: 'o' } } : {}),
     ...(takes.includes('sample') ? { sample: { type: 'string' as const, multiple: true } } : {}),
   };
   try {
@@ -42,6 +45,7 @@ export function parseCommand(
       language: languageFrom(values.language),
       samples: Array.isArray(values.sample) ? values.sample.map(String) : [],
       operands: positionals,
+      out: typeof values.out === 'string' ? values.out : undefined,
     };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

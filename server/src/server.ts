@@ -16,14 +16,13 @@ import { codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { documentLinks } from './features/documentLinks';
 import { hover } from './features/hover';
-import { preview } from './features/preview';
 import { serveRepl } from './features/repl';
 import { replSource } from './features/replSource';
+import { servePreview } from './features/servePreview';
 import type { Host } from './host';
 import { OpenFiles } from './openFiles';
 import {
   checkSample,
-  preview as previewRequest,
   readFile as readFileRequest,
   replSource as replSourceRequest,
   setAppearance,
@@ -31,8 +30,6 @@ import {
   type CheckSampleParams,
   type CheckSampleResult,
   type ClientOptions,
-  type PreviewParams,
-  type PreviewResult,
   type ReadFileParams,
   type ReplSourceParams,
   type ReplSourceResult,
@@ -203,16 +200,12 @@ export function startServer(connection: Connection, host: Host): void {
     return sample instanceof Sample ? { sample: sample.text } : sample;
   });
 
-  connection.onRequest(previewRequest, (params: PreviewParams): PreviewResult | null => {
-    const file = open.get(params.uri);
-    return file ? preview(file, params) : null;
-  });
-
   connection.onRequest(replSourceRequest, (params: ReplSourceParams): ReplSourceResult | null => {
     const file = open.get(params.uri);
     return file ? replSource(file, params) : null;
   });
 
+  servePreview(connection, open);
   serveRepl(connection, files);
   documents.listen(connection);
   connection.listen();

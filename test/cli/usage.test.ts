@@ -30,6 +30,10 @@ describe('a wrong use of the rasp command', () => {
     [['check', 'a.rasp', '--sample', '"a"'], /--sample/],
     [['layers'], /a file is missing/],
     [['layers', 'a.rasp', '--json'], /--json/],
+    [['draw'], /a file is missing/],
+    [['draw', 'a.rasp', 'a', 'b'], /only one file and one name/],
+    [['draw', 'a.rasp', '--sample', '"a"', '--sample', '"b"'], /only one sample/],
+    [['draw', 'a.rasp', '--json'], /--json/],
     [['lsp'], /--stdio/],
   ];
   for (const [args, message] of uses) {

@@ -60,7 +60,7 @@ describe('a file that is plainly in the other language', () => {
     assert.equal(await file.hover(), null);
     assert.deepEqual(await file.lenses(), []);
     const shown = await file.preview();
-    assert.equal(shown?.svg, undefined);
+    assert.equal(shown?.figure, undefined);
     assert.match(shown?.reason ?? '', /^This looks like RASPy/);
   });
 

@@ -5,7 +5,10 @@ export interface PageSources {
   readonly style: string;
 }
 
-/** The preview's document. Its text comes later, in messages; `client/webview/main.ts` fills the elements by their ids. */
+/**
+ * The preview's document. All that it shows comes later, in messages, and is made by `client/webview/main.ts`. Images
+ * are allowed from its own memory: a PNG is a drawn SVG.
+ */
 export function pageHtml({ cspSource, script, style }: PageSources): string {
   const nonce = newNonce();
   return `<!DOCTYPE html>
@@ -14,25 +17,14 @@ export function pageHtml({ cspSource, script, style }: PageSources): string {
     <meta charset="utf-8" />
     <meta
       http-equiv="Content-Security-Policy"
-      content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'"
+      content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; img-src blob:"
     />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>RASP Preview</title>
     <link rel="stylesheet" href="${style}" />
   </head>
   <body>
-    <header>
-      <h1><button id="title" type="button" title="Show in the editor"></button></h1>
-      <p class="facts"><span id="cost"></span><span id="sample"></span></p>
-      <div id="status" role="status" aria-live="polite">
-        <p id="reason">Waiting for the RASP server…</p>
-        <p id="stale"></p>
-      </div>
-    </header>
-    <main>
-      <p id="caption"></p>
-      <div id="picture" role="img" tabindex="0" hidden></div>
-    </main>
+    <div id="preview"></div>
     <script nonce="${nonce}" src="${script}"></script>
   </body>
 </html>`;

@@ -1,46 +1,41 @@
-import type { Position } from '@rasp/server/protocol';
 import { Uri, window, type TextEditor } from 'vscode';
 
 import { currentRaspEditor } from '../raspEditor';
-import type { PageState, Place } from './messages';
+import type { Place } from './messages';
+import { isPosition, isRecord } from './state';
 
 export function placeOfCursor(editor: TextEditor): Place {
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
+/** The place that a command was given: `(uri: string, position)` by a lens, `{ uri, lineNumber }` by the gutter's menu. */
+export function givenPlace(file: unknown, position: unknown): Place | undefined {
+  if (typeof file === 'string' && isPosition(position)) return { uri: file, position };
+  if (!isRecord(file) || typeof file['lineNumber'] !== 'number' || !(file['uri'] instanceof Uri))
+    return undefined;
+  const editor = editorOf(file['uri'].toString());
+  if (!editor) return undefined;
+  const { firstNonWhitespaceCharacterIndex: character, lineNumber: line } = editor.document.lineAt(
+    file['lineNumber'] - 1,
+  );
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
 /**
- * The place the preview command means: `(uri: string, position)` from a lens, `(uri: Uri)` from an editor's title bar,
- * nothing from the palette or a key. `undefined` when no RASP file is at hand.
+ * The place a command means: the one that it was given, or the cursor's, of the file that an editor's title bar gives or
+ * of the one in use. `undefined` when no RASP file is at hand.
  */
 export function placeOfCommand(file: unknown, position: unknown): Place | undefined {
-  if (typeof file === 'string' && isPosition(position)) return { uri: file, position };
+  const given = givenPlace(file, position);
+  if (given) return given;
   const shown = file instanceof Uri ? editorOf(file.toString()) : undefined;
   const editor = shown ?? currentRaspEditor();
   return editor && placeOfCursor(editor);
-}
-
-/** The place in a page state of an earlier window, if it is one of ours. */
-export function placeOfState(state: unknown): Place | undefined {
-  return isPageState(state) ? state.place : undefined;
 }
 
 /** The editor that shows a file, the active one before others. */
 export function editorOf(uri: string): TextEditor | undefined {
   const shows = (editor: TextEditor | undefined) => editor?.document.uri.toString() === uri;
   return shows(window.activeTextEditor) ? window.activeTextEditor : window.visibleTextEditors.find(shows);
-}
-
-function isPageState(value: unknown): value is PageState {
-  if (!isRecord(value) || value['version'] !== 1) return false;
-  const place = value['place'];
-  return isRecord(place) && typeof place['uri'] === 'string' && isPosition(place['position']);
-}
-
-function isPosition(value: unknown): value is Position {
-  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

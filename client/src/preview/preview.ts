@@ -1,66 +1,66 @@
-import { previewCommand } from '@rasp/server/protocol';
 import {
   commands,
   Disposable,
-  Range,
   Uri,
   ViewColumn,
   window,
-  workspace,
   type TextEditor,
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 
-import { Newest } from '../newest';
-import { isRaspOrRaspy } from '../raspEditor';
+import type { ChosenSamples } from '../chosenSamples';
 import type { RaspServer } from '../raspServer';
-import type { Place, PreviewDescription, View } from './messages';
-import { editorOf, placeOfCommand, placeOfCursor, placeOfState } from './place';
+import { PageRequests } from './pageRequests';
+import { boxAt } from './boxAt';
+import type { DrawnView } from './drawnView';
+import type { ExportWish } from './exportView';
+import { onCursorMoved } from './follow';
+import type { Jump } from './jump';
+import type { FromPage, Look, Place, PreviewDescription, ToPage } from './messages';
+import { placeOfCommand, placeOfCursor } from './place';
 import { PreviewPanel } from './previewPanel';
-import { answered, unanswered } from './view';
+import { readState } from './state';
+import { Views } from './views';
 
 const viewType = 'rasp.preview';
 
 /**
- * The preview: one panel that draws the s-op or selector at the cursor of a RASP or RASPy editor, or at the place a lens gave
- * until the cursor moves. The focus stays in the editor.
+ * The preview: one panel that draws the s-op or selector at the cursor of a RASP or RASPy editor, or at the place a lens
+ * gave until the cursor moves, and the pins. The focus stays in the editor unless the person asks for a jump.
  */
 export class Preview implements Disposable, WebviewPanelSerializer {
+  readonly views: Views;
   readonly #extensionUri: Uri;
-  readonly #server: RaspServer;
-  readonly #requests = new Newest();
+  readonly #requests: PageRequests;
   readonly #listeners: Disposable;
   #panel: PreviewPanel | undefined;
-  #place: Place | undefined;
-  #view: View | undefined;
+  #looks: Readonly<Record<string, Look>> = {};
+  #jump: Jump | undefined;
 
-  constructor(extensionUri: Uri, server: RaspServer) {
+  constructor(extensionUri: Uri, server: RaspServer, chosen: ChosenSamples) {
     this.#extensionUri = extensionUri;
-    this.#server = server;
+    this.views = new Views(server, extensionUri);
+    this.#requests = new PageRequests(this, server, chosen);
     this.#listeners = Disposable.from(
-      commands.registerCommand(previewCommand, (file: unknown, position: unknown) =>
-        this.#open(file, position),
-      ),
       window.registerWebviewPanelSerializer(viewType, this),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === window.activeTextEditor) this.#follow(textEditor);
+      onCursorMoved((editor) => {
+        this.#follow(editor);
       }),
-      window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.uri.toString() !== this.#place?.uri) this.#follow(editor);
-      }),
-      server.onAnalysed(({ uri }) => {
-        if (uri === this.#place?.uri) void this.#draw();
+      this.views.onChanged(() => {
+        this.#show();
       }),
     );
   }
 
-  /** Takes over the panel of the window before its reload. */
-  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
-    const place = placeOfState(state) ?? placeOfCommand(undefined, undefined);
-    this.#adopt(panel);
-    if (place) await this.#show(place);
+  /** How the person looks at a view. */
+  lookAt(view: string): Look | undefined {
+    return this.#looks[view];
+  }
+
+  /** Whether the panel has the focus. */
+  get active(): boolean {
+    return this.#panel?.active ?? false;
   }
 
   /** What the page shows now; `undefined` while there is none. */
@@ -68,102 +68,132 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     return this.#panel?.describe();
   }
 
-  async #open(file: unknown, position: unknown): Promise<void> {
-    const place = placeOfCommand(file, position);
-    if (!place) {
-      void window.showInformationMessage('Open a RASP or RASPy file to see its preview.');
-      return;
-    }
+  /** Takes over the panel of the window before its reload. */
+  deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const { host, looks } = readState(state);
+    this.#adopt(panel);
+    this.#looks = looks;
+    const place = host.live ?? placeOfCommand(undefined, undefined);
+    this.views.restore({ ...host, ...(place && { live: place }) });
+    return Promise.resolve();
+  }
+
+  /** Does what the page asks for. */
+  receive(message: FromPage): Promise<void> {
+    return this.#requests.receive(message);
+  }
+
+  /** Opens the panel, or brings it forward, and shows a place; a frozen one only moves to a place that is given. */
+  async open(place: Place, given: boolean): Promise<void> {
     if (this.#panel) {
       this.#panel.bringForward();
     } else {
       const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       this.#adopt(window.createWebviewPanel(viewType, 'RASP Preview', where));
     }
-    await this.#show(place);
+    if (given || !this.views.frozen) await this.views.show(place);
+  }
+
+  /** Freezes what is shown, or lets it follow the cursor again, at once. */
+  freeze(frozen: boolean): void {
+    this.views.freeze(frozen);
+    const place = frozen ? undefined : placeOfCommand(undefined, undefined);
+    if (place) void this.views.show(place);
+  }
+
+  /** Pins what stands at a place of an editor, or unpins it. Gives false where there is nothing. */
+  async togglePinAt(place: Place): Promise<boolean> {
+    const probe = await this.views.probe(place);
+    if (!probe.held.range) return false;
+    if (!this.#panel) await this.open(place, true);
+    await this.views.togglePin(probe);
+    return true;
+  }
+
+  /** Shows a view on a second sample, asked for where none is named; `null` ends that. */
+  async compare(view: DrawnView, sample: string | null | undefined): Promise<void> {
+    await this.#requests.compare(view, sample);
+  }
+
+  /** Takes a view away, to a file or the clipboard. */
+  async export(view: DrawnView, wish: ExportWish): Promise<void> {
+    await this.#requests.export(view, wish);
+  }
+
+  /** Sends the page a message, if it is there. */
+  post(message: ToPage): void {
+    this.#panel?.post(message);
+  }
+
+  /** The cursor goes where the person jumps from the page, but the picture stays until it goes on. */
+  jumping(jump: Jump): void {
+    this.#jump = jump;
+  }
+
+  /** How the person looks at the views has changed. */
+  looked(looks: Readonly<Record<string, Look>>): void {
+    this.#looks = looks;
   }
 
   #adopt(webviewPanel: WebviewPanel): void {
     this.#panel?.dispose();
     const panel = new PreviewPanel(webviewPanel, this.#extensionUri);
     this.#panel = panel;
-    panel.onReady(() => {
-      if (this.#view) panel.show(this.#view);
-      void this.#draw();
+    setContext('rasp.previewOpen', true);
+    panel.onReady(async () => {
+      panel.post({ type: 'state', looks: this.#looks });
+      await this.views.wake();
     });
-    panel.onReveal(() => this.#reveal());
+    panel.onGone(() => {
+      this.views.sleep();
+      this.#requests.cancel();
+    });
+    panel.onMessage((message) => this.receive(message));
     panel.onDisposed(() => {
       if (this.#panel !== panel) return;
-      this.#requests.cancel();
-      this.#panel = this.#place = this.#view = undefined;
+      this.#panel = undefined;
+      this.#looks = {};
+      this.views.clear();
+      setContext('rasp.previewOpen', false);
+      setContext('rasp.previewHasCalls', false);
     });
   }
 
-  #follow(editor: TextEditor | undefined): void {
-    if (!this.#panel || !editor || !isRaspOrRaspy(editor.document)) return;
-    this.#place = placeOfCursor(editor);
-    void this.#draw();
+  #show(): void {
+    const { shown, kept, live } = this.views;
+    this.post({ type: 'show', views: shown, host: kept });
+    setContext('rasp.previewHasCalls', (live?.drawing?.calls?.length ?? 0) > 1);
   }
 
-  async #show(place: Place): Promise<void> {
-    this.#place = place;
-    try {
-      // After a reload of the window the file may not be open; the server only knows open ones.
-      await workspace.openTextDocument(Uri.parse(place.uri));
-    } catch (error) {
-      this.#server.log('The file of the preview could not be opened.', error);
+  #follow(editor: TextEditor): void {
+    if (!this.#panel) return;
+    const arrived = this.#jump?.isAt(editor) ?? false;
+    if (!arrived) {
+      this.#jump = undefined;
+      if (!this.views.frozen) void this.views.show(placeOfCursor(editor));
     }
-    await this.#draw();
+    this.#reveal(editor);
   }
 
-  async #draw(): Promise<void> {
-    const place = this.#place;
-    if (!place || !this.#panel?.loaded) return;
-    try {
-      const result = await this.#requests.run((token) => this.#server.preview(place, token));
-      if (result) this.#display(answered(place, result, this.#view));
-      else if (result === null) this.#display(unanswered(place, 'The file is not open.', this.#view));
-    } catch (error) {
-      if (isPassing(error)) return;
-      this.#server.log('The preview could not be drawn.', error);
-      this.#display(unanswered(place, this.#reasonFor(error), this.#view));
+  /** Shows the boxes of the code that the cursor is in. */
+  #reveal({ document, selection }: TextEditor): void {
+    const uri = document.uri.toString();
+    const offset = document.offsetAt(selection.active);
+    for (const view of this.views.all) {
+      if (view.uri !== uri || view.drawnVersion !== document.version || !view.drawing?.figure) continue;
+      const head = boxAt(view.drawing.figure, offset);
+      if (head !== undefined) this.post({ type: 'reveal', view: view.id, head });
     }
-  }
-
-  #display(view: View): void {
-    this.#view = view;
-    this.#panel?.show(view);
-  }
-
-  #reasonFor(error: unknown): string {
-    if (!this.#server.running)
-      return 'The RASP server is not running. “RASP: Restart Server” starts it again.';
-    return `The preview could not be drawn: ${error instanceof Error ? error.message : String(error)}`;
-  }
-
-  async #reveal(): Promise<void> {
-    if (!this.#view) return;
-    const { place, range } = this.#view;
-    const { start, end } = range ?? { start: place.position, end: place.position };
-    await window.showTextDocument(Uri.parse(place.uri), {
-      viewColumn: editorOf(place.uri)?.viewColumn ?? ViewColumn.One,
-      selection: new Range(start.line, start.character, end.line, end.character),
-    });
   }
 
   dispose(): void {
     this.#listeners.dispose();
     this.#requests.dispose();
     this.#panel?.dispose();
+    this.views.dispose();
   }
 }
 
-/** The server dropped the question because the file has changed; its next analysis brings the answer. */
-function isPassing(error: unknown): boolean {
-  const codes: number[] = [
-    LSPErrorCodes.ContentModified,
-    LSPErrorCodes.RequestCancelled,
-    LSPErrorCodes.ServerCancelled,
-  ];
-  return error instanceof ResponseError && codes.includes(error.code);
+function setContext(key: string, value: boolean): void {
+  void commands.executeCommand('setContext', key, value);
 }

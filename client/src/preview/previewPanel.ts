@@ -1,13 +1,15 @@
-import { Disposable, EventEmitter, Uri, type Event, type WebviewPanel } from 'vscode';
+import { Disposable, EventEmitter, Uri, type WebviewPanel } from 'vscode';
 
-import type { FromPage, PreviewDescription, ToPage, View } from './messages';
+import type { FromPage, PreviewDescription, ToPage } from './messages';
 import { pageHtml } from './page';
 
 /** The panel and its page. VS Code throws a hidden page away and loads it anew: then it is ready once more. */
 export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #ready = new EventEmitter<void>();
-  readonly #reveal = new EventEmitter<void>();
+  readonly #gone = new EventEmitter<void>();
+  readonly #message = new EventEmitter<FromPage>();
+  readonly #disposed = new EventEmitter<void>();
   readonly #descriptions = new Map<number, (description: PreviewDescription | undefined) => void>();
   readonly #listeners: Disposable;
   #loaded = false;
@@ -15,14 +17,19 @@ export class PreviewPanel implements Disposable {
 
   /** The page has loaded, or loaded again, and shows nothing yet. */
   readonly onReady = this.#ready.event;
-  /** The person asked to see the source of what is shown. */
-  readonly onReveal = this.#reveal.event;
-  readonly onDisposed: Event<void>;
+  /** The page is hidden, and so gone. */
+  readonly onGone = this.#gone.event;
+  /** What the page says, beside that it is ready and what it shows. */
+  readonly onMessage = this.#message.event;
+  readonly onDisposed = this.#disposed.event;
 
   constructor(panel: WebviewPanel, extensionUri: Uri) {
     this.#panel = panel;
-    this.onDisposed = panel.onDidDispose;
     this.#listeners = Disposable.from(
+      this.#ready,
+      this.#gone,
+      this.#message,
+      this.#disposed,
       panel.webview.onDidReceiveMessage((message: FromPage) => {
         this.#receive(message);
       }),
@@ -31,11 +38,12 @@ export class PreviewPanel implements Disposable {
       }),
       panel.onDidDispose(() => {
         this.#unload();
+        this.#disposed.fire();
         this.#listeners.dispose();
-        this.#ready.dispose();
-        this.#reveal.dispose();
       }),
     );
+    const icon = (name: string) => Uri.joinPath(extensionUri, 'media', name);
+    panel.iconPath = { light: icon('rasp-light.svg'), dark: icon('rasp-dark.svg') };
     const dist = Uri.joinPath(extensionUri, 'dist');
     const source = (name: string) => panel.webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -46,18 +54,19 @@ export class PreviewPanel implements Disposable {
     });
   }
 
-  /** Whether the page can take a view: it is visible and has loaded. */
-  get loaded(): boolean {
-    return this.#loaded;
+  /** Whether the panel has the focus. */
+  get active(): boolean {
+    return this.#panel.active;
   }
 
-  show(view: View): void {
-    this.#post({ type: 'show', view });
+  /** Sends the page a message; one that is hidden or loading gets none. */
+  post(message: ToPage): void {
+    if (this.#loaded) void this.#panel.webview.postMessage(message);
   }
 
   /** Brings the panel to the front of its group; the focus stays where it is. */
   bringForward(): void {
-    this.#panel.reveal(undefined, true);
+    if (!this.#panel.visible) this.#panel.reveal(undefined, true);
   }
 
   /** What the page shows; `undefined` while it is hidden or loading. */
@@ -66,7 +75,7 @@ export class PreviewPanel implements Disposable {
     const id = ++this.#lastId;
     return new Promise((resolve) => {
       this.#descriptions.set(id, resolve);
-      this.#post({ type: 'describe', id });
+      this.post({ type: 'describe', id });
     });
   }
 
@@ -81,21 +90,17 @@ export class PreviewPanel implements Disposable {
         this.#loaded = true;
         this.#ready.fire();
         break;
-      case 'reveal':
-        this.#reveal.fire();
-        break;
       case 'description':
         this.#descriptions.get(message.id)?.(message.description);
         this.#descriptions.delete(message.id);
         break;
+      default:
+        this.#message.fire(message);
     }
   }
 
-  #post(message: ToPage): void {
-    if (this.#loaded) void this.#panel.webview.postMessage(message);
-  }
-
   #unload(): void {
+    if (this.#loaded) this.#gone.fire();
     this.#loaded = false;
     for (const resolve of this.#descriptions.values()) resolve(undefined);
     this.#descriptions.clear();

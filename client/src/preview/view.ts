@@ -1,33 +1,41 @@
 import type { PreviewResult } from '@rasp/server/protocol';
 
-import type { Place, View } from './messages';
+import type { View } from './messages';
 
-/** The view of an answer; an answer without a picture leaves the last one standing, as an earlier one. */
-export function answered(place: Place, result: PreviewResult, last: View | undefined): View {
-  const { title, cost, sample, range, stale, svg } = result;
-  const facts = { place, range, title, cost, sample, stale };
-  if (svg !== undefined) {
-    return { ...facts, reason: result.reason, picture: { svg, title, cost }, earlier: false };
+/** What a view shows, wherever it is seen. */
+export type Drawing = Omit<View, 'id' | 'place' | 'pinned' | 'frozen'>;
+
+/** The drawing of an answer; an answer without a picture leaves the last one standing, as an earlier one. */
+export function answered(result: PreviewResult, last: Drawing | undefined): Drawing {
+  const { title, cost, sample, range, stale, figure, calls, call } = result;
+  const told = {
+    ...(range && { range }),
+    title,
+    ...(cost !== undefined && { cost }),
+    sample,
+    stale,
+    ...(calls && { calls }),
+    ...(call !== undefined && { call }),
+  };
+  if (figure) {
+    return { ...told, ...(result.reason !== undefined && { reason: result.reason }), figure, earlier: false };
   }
   return {
-    ...facts,
+    ...told,
     reason: result.reason ?? 'There is nothing to draw here.',
-    picture: last?.picture,
+    ...(last?.figure && { figure: last.figure }),
     earlier: true,
   };
 }
 
-/** The view while no answer can be had: the last one, with the reason. */
-export function unanswered(place: Place, reason: string, last: View | undefined): View {
+/** The drawing while no answer can be had: the last one, with the reason. */
+export function unanswered(reason: string, last: Drawing | undefined): Drawing {
   return {
-    place,
-    range: undefined,
-    title: last?.title ?? '',
-    cost: undefined,
-    sample: last?.sample,
+    title: last?.title ?? 'RASP',
+    ...(last?.sample !== undefined && { sample: last.sample }),
     reason,
     stale: false,
-    picture: last?.picture,
+    ...(last?.figure && { figure: last.figure }),
     earlier: true,
   };
 }

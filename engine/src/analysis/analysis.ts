@@ -19,6 +19,7 @@ import { advise } from './checks/checks';
 import { documentationAbove } from './documentation';
 import { loadProblems } from '../program/loadProblems';
 import { wordingOf, type Wording } from './wording';
+import { nodePlacesIn, type NodePlaces } from './nodePlaces';
 import { evaluateWithin, evaluationProblems } from './evaluationProblems';
 
 /** What stands at a place of the file. */
@@ -37,6 +38,7 @@ export interface Subject {
 export class Analysis {
   /** Every problem of the file, in the order of their places. */
   readonly problems: readonly Problem[];
+  #places: NodePlaces | undefined;
   readonly #costs = new Map<GraphNode, Cost>();
 
   constructor(
@@ -63,6 +65,12 @@ export class Analysis {
   /** How values are told in the language of the file. */
   get wording(): Wording {
     return wordingOf(this.tree.language);
+  }
+
+  /** What the file calls the nodes of its graph, and where it makes them. */
+  get places(): NodePlaces {
+    this.#places ??= nodePlacesIn(this.tree, this.program);
+    return this.#places;
   }
 
   /** Layers and heads of a transform. */

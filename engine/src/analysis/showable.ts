@@ -16,13 +16,20 @@ export interface Showable {
   readonly span: Span;
   readonly value: Transform;
   readonly sample: Sample;
+  /** Inside of a function: the calls in which it became one, the last one first. */
+  readonly calls: readonly string[];
+  /** Which of them this is of. */
+  readonly call: number;
 }
 
 /**
  * The s-op or selector that stands at an offset: of the innermost expression there that became one, else of the
  * definition that the offset is in.
+ * @param call Inside of a function the call that is meant, by its number among those that gave one, the last one first.
  */
-export function showableAt(analysis: Analysis, offset: number): Showable | undefined {
+export function showableAt(analysis: Analysis, offset: number, call = 0): Showable | undefined {
+  const pick = (text: string, span: Span, occurrences: readonly Occurrence[]): Showable | undefined =>
+    picked(analysis, { text, span }, occurrences, call);
   const { statements, expressions, binding } = pathAt(
     outlineOf(analysis.tree),
     analysis.tree.statements,
@@ -69,7 +76,7 @@ export function showableAbove(analysis: Analysis, offset: number): Showable | un
     .filter(({ span }) => span.start <= offset)
     .sort((a, b) => b.span.start - a.span.start);
   for (const { text, span, occurrences } of above) {
-    const shown = pick(text, span, occurrences);
+    const shown = picked(analysis, { text, span }, occurrences);
     if (shown) return shown;
   }
   return undefined;
@@ -79,11 +86,29 @@ export function showableAbove(analysis: Analysis, offset: number): Showable | un
 function triedCall(analysis: Analysis, definition: Statement & { kind: 'def' }): Showable | undefined {
   const [last] = analysis.program.record.of(definition);
   if (!last?.frame || !isTrial(last.frame)) return undefined;
-  return pick(callText(analysis, last.frame), definition.name.span, [last]);
+  return picked(analysis, { text: callText(analysis, last.frame), span: definition.name.span }, [last]);
 }
 
-function pick(text: string, span: Span, occurrences: readonly Occurrence[]): Showable | undefined {
+function picked(
+  analysis: Analysis,
+  place: Pick<Showable, 'text' | 'span'>,
+  occurrences: readonly Occurrence[],
+  call = 0,
+): Showable | undefined {
+  // Without a call there is nothing to choose: it is the last time round a loop.
   const [last] = occurrences;
-  const value = last && transformIn(last.value);
-  return last && value && { text, span, value, sample: sampleFor(last) };
+  if (!last || !transformIn(last.value)) return undefined;
+  const calls = occurrences.filter(({ value, frame }) => frame && transformIn(value));
+  const number = Math.min(Math.max(0, call), Math.max(0, calls.length - 1));
+  const shown = calls[number] ?? last;
+  const value = transformIn(shown.value);
+  return (
+    value && {
+      ...place,
+      value,
+      sample: sampleFor(shown),
+      calls: calls.map(({ frame }) => (frame ? callText(analysis, frame) : '')),
+      call: number,
+    }
+  );
 }

@@ -34,6 +34,25 @@ export class BitMatrix {
     return columns;
   }
 
+  /** How many columns are set in each row. */
+  rowSums(): number[] {
+    return Array.from({ length: this.rows }, (_, row) => {
+      const first = row * this.#wordsPerRow;
+      let sum = 0;
+      for (let word = 0; word < this.#wordsPerRow; word++) sum += bitCount(this.#words[first + word] ?? 0);
+      return sum;
+    });
+  }
+
+  /** In how many rows each column is set. */
+  columnSums(): number[] {
+    const sums = new Array<number>(this.columns).fill(0);
+    for (let row = 0; row < this.rows; row++) {
+      for (const column of this.columnsOf(row)) sums[column] = (sums[column] ?? 0) + 1;
+    }
+    return sums;
+  }
+
   /** A matrix of the same size, each word computed from those of this one and of `other`. */
   combine(other: BitMatrix, kind: 'both' | 'either'): BitMatrix {
     const result = new BitMatrix(this.rows, this.columns);
@@ -63,4 +82,10 @@ export class BitMatrix {
       Array.from({ length: this.columns }, (_, column) => (this.has(row, column) ? 1 : 0)),
     );
   }
+}
+
+function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

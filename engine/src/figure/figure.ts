@@ -1,5 +1,7 @@
+import type { Span } from '../text/span';
+
 /** What a row or column of cells holds. */
-export type StripRole = 'input' | 'key' | 'query' | 'value' | 'result';
+export type StripRole = 'input' | 'key' | 'query' | 'value' | 'result' | 'feed-forward';
 
 /** The values of an s-op as a row or column of cells. */
 export interface Strip {
@@ -9,33 +11,108 @@ export interface Strip {
   readonly cells: readonly string[];
 }
 
-/** One attention head: a selector and, where it is aggregated with, the values it moves and what becomes of them. */
-export interface HeadFigure {
-  readonly name: string;
-  /** The layer it works in, from 1; absent for a selector that is shown by itself. */
-  readonly layer: number | undefined;
-  /** The key and query of each comparison that the selector is made of. */
-  readonly comparisons: readonly { readonly op: string; readonly key: Strip; readonly query: Strip }[];
-  /** The selected cells as runs, row by row: `runs[query]` holds pairs of first key and length. */
-  readonly runs: readonly (readonly (readonly [first: number, length: number])[])[];
-  /** What to show in selected cells whose entry is not just true: a number, or whatever the operator gives. */
-  readonly entries?: readonly {
-    readonly query: number;
-    readonly key: number;
-    readonly text: string;
-  }[];
-  readonly values: Strip | undefined;
-  readonly result: Strip | undefined;
+/** A strip that is made somewhere in the file. */
+export interface PlacedStrip extends Strip {
+  readonly span?: Span;
 }
 
-/** A picture of an s-op or selector on a sample, as plain data. */
+/** Which keys each query selects: query `i` is row `i`, key `j` column `j`. */
+export interface MatrixFigure {
+  readonly rows: number;
+  readonly columns: number;
+  /**
+   * Base64 of the rows, each padded to whole 32-bit little-endian words; column `j` is bit `j % 32` of word `j / 32`.
+   * Absent where the matrix is too large to be sent whole: it is asked for in tiles.
+   */
+  readonly bits?: string;
+  /** How many cells are selected. */
+  readonly selected: number;
+  /** How many keys each query selects. */
+  readonly rowSums: readonly number[];
+  /** How many queries select each key. */
+  readonly columnSums: readonly number[];
+}
+
+/** One aggregate: what a head moves along its selector, and what comes of it. */
+export interface UseFigure {
+  /** Of the aggregate's node: stable while the node lives. */
+  readonly id: string;
+  readonly values: Strip;
+  readonly result: Strip;
+  /** What a query that selects nothing gets, as source. */
+  readonly fallback: string;
+  /** Where the aggregate is written, in offsets of the file's text. */
+  readonly span?: Span;
+}
+
+/** What a selected cell shows whose entry is not just true: a number, or whatever the operator gives. */
+export interface EntryFigure {
+  readonly query: number;
+  readonly key: number;
+  readonly text: string;
+}
+
+/** The key and query that a selector compares, and by what. */
+export interface ComparisonFigure {
+  readonly op: string;
+  readonly key: Strip;
+  readonly query: Strip;
+}
+
+/** One attention head: a selector, and what is aggregated with it. */
+export interface HeadFigure {
+  /** Of the selector's node and the layer: stable while the node lives. */
+  readonly id: string;
+  /** The name that the program gave it, else the source text of the selector. */
+  readonly name: string;
+  /** The layer it works in, from 1; `undefined` for a selector that is shown by itself. */
+  readonly layer: number | undefined;
+  /** The comparisons that the selector is made of, each once. */
+  readonly comparisons: readonly ComparisonFigure[];
+  readonly matrix: MatrixFigure;
+  readonly entries?: readonly EntryFigure[];
+  /** The aggregates with this selector in this layer; none for a selector by itself. */
+  readonly uses: readonly UseFigure[];
+  /** Where the selector is written, in offsets of the file's text. */
+  readonly span?: Span;
+}
+
+/** One layer: its heads, and the named s-ops that its feed-forward part makes of their results. */
+export interface LayerFigure {
+  /** From 1. */
+  readonly layer: number;
+  readonly heads: readonly HeadFigure[];
+  readonly feedForward: readonly PlacedStrip[];
+}
+
+/** A picture of an s-op or selector on a sample: plain data, as it travels to the page. */
 export interface Figure {
+  readonly kind: 's-op' | 'selector' | 'key' | 'query';
+  /** Of the node: stable while the node lives. */
+  readonly id: string;
   readonly title: string;
-  /** The sample as RASP source. */
+  /** The sample as source. */
   readonly sample: string;
   /** The number of tokens of the sample. */
   readonly size: number;
-  readonly heads: readonly HeadFigure[];
-  /** Rows below the heads: the input and the result of an s-op. Queries that are shown by themselves are a column. */
-  readonly strips: readonly Strip[];
+  readonly input: Strip;
+  /** Named s-ops that are made of the input before the first layer. */
+  readonly embedding: readonly PlacedStrip[];
+  /** The selector, or the head whose result the s-op is made of last; absent where there is none. */
+  readonly head?: HeadFigure;
+  /** All layers that the s-op needs, from 1; of a selector those that its keys and queries need. */
+  readonly layers: readonly LayerFigure[];
+  /** The values of an s-op, key or query. */
+  readonly result?: Strip;
+}
+
+/** All heads of a picture, layer by layer, and the one shown by itself last. */
+export function headsOf({ layers, head }: Figure): readonly HeadFigure[] {
+  const inLayers = layers.flatMap(({ heads }) => heads);
+  return head && !inLayers.some(({ id }) => id === head.id) ? [...inLayers, head] : inLayers;
+}
+
+/** Whether all of a picture is there to be drawn: none of its matrices is to be asked for in tiles. */
+export function isWhole(figure: Figure): boolean {
+  return headsOf(figure).every(({ matrix }) => matrix.bits !== undefined);
 }

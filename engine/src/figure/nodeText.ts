@@ -4,18 +4,21 @@ import { raspWords, type Words } from './words';
 /** Names that the program gave to nodes. */
 export type NodeNames = ReadonlyMap<GraphNode, string>;
 
-/** How deep a nameless expression is written out. */
-const deepest = 4;
+/** How deep a nameless expression is written out, and how many parts of it. */
+const deepest = 8;
+const mostParts = 100;
 
 /**
  * A node as source text in the words of a language: by its name where it has one, otherwise written out, with `…` for
  * what goes too deep.
  */
 export function nodeText(node: GraphNode, names: NodeNames, words: Words = raspWords): string {
+  let parts = 0;
   const write = (input: GraphNode, depth: number, isAlone: boolean): string => {
     const name = names.get(input);
     if (name !== undefined) return name;
-    if (depth > deepest) return '…';
+    parts += 1;
+    if (depth > deepest || parts > mostParts) return '…';
     return words(input, (part, alone = false) => write(part, depth + 1, alone), isAlone);
   };
   return write(node, 0, true);

@@ -4,8 +4,9 @@ import { Budget, OutOfBudget } from '../text/budget';
 import { asSentence } from '../text/sentence';
 import type { Sample } from '../values/sample';
 import { buildFigure } from './build';
+import { isWhole } from './figure';
+import { layoutFigure } from './layout';
 import { lightPalette } from './palette';
-import { raspyWords } from './raspyWords';
 import { renderSvg } from './svg';
 
 const limits = { steps: 100_000_000, milliseconds: 10_000 };
@@ -27,14 +28,14 @@ export function drawTransformer(
       title,
       sample,
       names: new Map(),
-      ...(language === 'raspy' && { words: raspyWords }),
+      language,
       evaluator: new Evaluator({ sequences: language === 'raspy' ? 'mixed' : 'typed' }),
       budget,
-      wholly: true,
     });
-    return figure instanceof Fault
-      ? { reason: asSentence(figure.message) }
-      : { svg: renderSvg(figure, lightPalette) };
+    if (figure instanceof Fault) return { reason: asSentence(figure.message) };
+    if (!isWhole(figure)) return { reason: `A picture of ${figure.size} tokens is too large for SVG.` };
+    const layout = layoutFigure(figure, { view: 'transformer', heading: true });
+    return { svg: renderSvg(figure, layout, lightPalette) };
   } catch (end) {
     if (!(end instanceof OutOfBudget)) throw end;
     return { reason: asSentence(end.message) };

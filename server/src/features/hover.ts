@@ -4,6 +4,7 @@ import {
   costText,
   Fault,
   figureOf,
+  layoutFigure,
   FunctionValue,
   isTrial,
   isUnnamedTrial,
@@ -128,7 +129,11 @@ function matrixParts(
     return [`_The sample has ${sample.length} tokens: the preview shows this selector._`];
   const figure = figureOf(analysis, selector, title, sample);
   const picture =
-    figure instanceof Fault ? [] : [`![attention matrix](${dataUri(renderSvg(figure, palette))})`];
+    figure instanceof Fault
+      ? []
+      : [
+          `![attention matrix](${dataUri(renderSvg(figure, layoutFigure(figure, { view: 'selector' }), palette))})`,
+        ];
   return [...picture, codeBlock(selectionLines(selection, sample).join('\n'), 'text')];
 }
 

@@ -1,76 +1,86 @@
-import {
-  costText,
-  Fault,
-  figureOf,
-  renderSvg,
-  showableAbove,
-  showableAt,
-  whereOf,
-  type Analysis,
-  type Showable,
-} from '@rasp/engine';
+import { costText, Fault, figureOf, whereOf, type Analysis, type Figure, type Span } from '@rasp/engine';
 import type { AnalyzedDocument } from '../analyzedDocument';
-import { toOffset, toRange } from '../convert';
+import { toRange } from '../convert';
 import type { PreviewParams, PreviewResult } from '../protocol';
-
-/** Something to draw, and the analysis that knows it. */
-interface Found {
-  readonly shown: Showable;
-  readonly analysis: Analysis;
-  /** Where it starts in the text of now; `undefined` if it is not there any more. */
-  readonly start: number | undefined;
-  readonly stale: boolean;
-}
+import { findTarget, type Found } from './previewTarget';
 
 /** The picture of what stands at a position, or in words why there is none. */
-export function preview(file: AnalyzedDocument, { position }: PreviewParams): PreviewResult {
+export function preview(file: AnalyzedDocument, target: PreviewParams): PreviewResult {
   const { analysis, document } = file;
-  const { lines } = analysis.tree;
-  const found = find(file, toOffset(lines, position));
-  const about = { version: document.version, stale: found?.stale ?? false };
-  if (!found) {
-    const otherLanguage = analysis.problems.find(({ code }) => code === 'language/other');
-    const reason = otherLanguage?.message ?? analysis.wording.nothingToDraw;
-    return { ...about, title: 'RASP', sample: analysis.sample.text, reason };
+  const found = findTarget(file, target);
+  if (!found || 'problem' in found) {
+    const reason = found?.problem ?? whyNothing(analysis);
+    const sample = target.sample ?? analysis.sample.text;
+    return { version: document.version, stale: false, title: 'RASP', sample, reason };
   }
-  const { span } = found.shown;
-  const range =
-    found.start === undefined ? undefined : { start: found.start, end: found.start + span.end - span.start };
-  return { ...about, ...(range && { range: toRange(lines, range) }), ...draw(found) };
+  const { shown, stale } = found;
+  const span = movedSpan(found, shown.span);
+  return {
+    version: document.version,
+    stale,
+    ...(span && { range: toRange(analysis.tree.lines, span) }),
+    ...(shown.calls.length > 0 && { calls: shown.calls, call: shown.call }),
+    ...draw(found),
+  };
 }
 
-/**
- * What to draw for an offset: what stands there; in the middle of an edit what stood there before; else the last
- * definition above.
- */
-function find({ analysis, earlier }: AnalyzedDocument, offset: number): Found | undefined {
-  const now = (shown: Showable | undefined): Found | undefined =>
-    shown && { shown, analysis, start: shown.span.start, stale: false };
-  const then = earlier?.toEarlier(offset);
-  const before = earlier && then !== undefined ? showableAt(earlier.analysis, then) : undefined;
-  return (
-    now(showableAt(analysis, offset)) ??
-    (earlier &&
-      before && {
-        shown: before,
-        analysis: earlier.analysis,
-        start: earlier.toNow(before.span.start),
-        stale: true,
-      }) ??
-    now(showableAbove(analysis, offset))
-  );
+/** Why there is nothing to draw in a file, or at a place of it. */
+export function whyNothing({ problems, wording }: Analysis): string {
+  return problems.find(({ code }) => code === 'language/other')?.message ?? wording.nothingToDraw;
 }
 
-function draw({
-  shown,
-  analysis,
-}: Found): Pick<PreviewResult, 'title' | 'cost' | 'sample' | 'figure' | 'svg' | 'reason'> {
-  const { value, sample } = shown;
-  const title = shown.text.replace(/\s+/g, ' ');
-  const about = { title, cost: costText(analysis.costOf(value)), sample: sample.text };
-  const figure = figureOf(analysis, value, title, sample);
-  if (figure instanceof Fault) {
-    return { ...about, reason: `${title} has no value on ${whereOf(figure)}: ${figure.message}.` };
-  }
-  return { ...about, figure, svg: renderSvg(figure) };
+/** What a target is called. */
+export function titleOf({ shown }: Found): string {
+  return shown.text.replace(/\s+/g, ' ');
+}
+
+/** The picture of a target. @returns in words why there is none. */
+export function figureOfTarget(found: Found): Figure | { readonly reason: string } {
+  const { shown, analysis } = found;
+  const title = titleOf(found);
+  const figure = figureOf(analysis, shown.value, title, shown.sample);
+  return figure instanceof Fault
+    ? { reason: `${title} has no value on ${whereOf(figure)}: ${figure.message}.` }
+    : figure;
+}
+
+function draw(found: Found): Pick<PreviewResult, 'title' | 'cost' | 'sample' | 'figure' | 'reason'> {
+  const { shown, analysis } = found;
+  const about = {
+    title: titleOf(found),
+    cost: costText(analysis.costOf(shown.value)),
+    sample: shown.sample.text,
+  };
+  const figure = figureOfTarget(found);
+  return 'reason' in figure ? { ...about, ...figure } : { ...about, figure: placed(found, figure) };
+}
+
+/** A picture with the spans of the text of now; what is not there any more has none. */
+function placed(found: Found, figure: Figure): Figure {
+  if (!found.stale) return figure;
+  const move = <T extends { readonly span?: Span }>(part: T): T => {
+    const { span, ...others } = part;
+    const now = span && movedSpan(found, span);
+    // Only the optional span is taken out.
+    return { ...others, ...(now && { span: now }) } as T;
+  };
+  const moveHead = <T extends NonNullable<Figure['head']>>(head: T): T => ({
+    ...move(head),
+    uses: head.uses.map(move),
+  });
+  return {
+    ...figure,
+    embedding: figure.embedding.map(move),
+    ...(figure.head && { head: moveHead(figure.head) }),
+    layers: figure.layers.map(({ layer, heads, feedForward }) => ({
+      layer,
+      heads: heads.map(moveHead),
+      feedForward: feedForward.map(move),
+    })),
+  };
+}
+
+function movedSpan(found: Found, { start, end }: Span): Span | undefined {
+  const now = found.toNow(start);
+  return now === undefined ? undefined : { start: now, end: now + end - start };
 }

@@ -3,8 +3,9 @@ import { Evaluator, Fault } from '../../../engine/src/evaluate/evaluator';
 import { buildFigure, type FigureRequest } from '../../../engine/src/figure/build';
 import type { Figure } from '../../../engine/src/figure/figure';
 import { nodeText } from '../../../engine/src/figure/nodeText';
-import { lightPalette } from '../../../engine/src/figure/palette';
+import { lightPalette, type Palette } from '../../../engine/src/figure/palette';
 import { raspyWords } from '../../../engine/src/figure/raspyWords';
+import { layoutFigure } from '../../../engine/src/figure/layout';
 import { renderSvg } from '../../../engine/src/figure/svg';
 import { Graph } from '../../../engine/src/graph/graph';
 import type { ElementFunction, GraphNode } from '../../../engine/src/graph/node';
@@ -31,13 +32,17 @@ function figureOf(node: GraphNode, request: Partial<FigureRequest> = {}): Figure
     title: 'shown',
     sample: sampleOf('abc'),
     names: new Map(),
-    words: raspyWords,
+    language: 'raspy',
     evaluator: new Evaluator({ sequences: 'mixed' }),
     budget: new Budget({ steps: 1e7, milliseconds: 60_000 }),
     ...request,
   });
   assert.ok(!(figure instanceof Fault));
   return figure;
+}
+
+function drawn(figure: Figure, palette?: Palette): string {
+  return renderSvg(figure, layoutFigure(figure, { view: 'selector' }), palette);
 }
 
 describe('pictures of RASPy', () => {
@@ -72,47 +77,46 @@ describe('pictures of RASPy', () => {
 
   it('show keys as a row and queries as a column', () => {
     const key = figureOf(tokens, { side: 'key', title: 'key(tokens)' });
-    assert.deepEqual(key.heads, []);
-    assert.deepEqual(key.strips, [{ role: 'key', label: 'key(tokens)', cells: ['a', 'b', 'c'] }]);
+    assert.deepEqual(key.layers, []);
+    assert.deepEqual(key.result, { role: 'key', label: 'key(tokens)', cells: ['a', 'b', 'c'] });
     const query = figureOf(graph.raw(new List([1n, 2n])), { side: 'query', title: 'query([1, 2])' });
-    assert.deepEqual(query.strips, [{ role: 'query', label: 'query([1, 2])', cells: ['1', '2'] }]);
-    const places = (figure: Figure): (readonly [string, string])[] =>
-      [...renderSvg(figure).matchAll(/class="cell" x="([\d.]+)" y="([\d.]+)"/g)].map(
-        ([, x = '', y = '']) => [x, y] as const,
-      );
-    assert.equal(new Set(places(key).map(([, y]) => y)).size, 1);
-    assert.equal(new Set(places(query).map(([x]) => x)).size, 1);
+    assert.deepEqual(query.result, { role: 'query', label: 'query([1, 2])', cells: ['1', '2'] });
+    const isColumn = (figure: Figure): boolean[] =>
+      layoutFigure(figure, { view: 'selector' }).strips.map(({ vertical }) => vertical);
+    assert.deepEqual(isColumn(key), [false]);
+    assert.deepEqual(isColumn(query), [true]);
   });
 
   it('call a head as the program does', () => {
     const length = graph.aggregate(same, one, 0n, 'sum');
     const name = (headNames?: ReadonlyMap<GraphNode, string>): string | undefined =>
-      figureOf(length, headNames && { headNames }).heads[0]?.name;
+      figureOf(length, headNames && { headNames }).head?.name;
     assert.equal(name(new Map([[length, 'count']])), 'count');
     assert.equal(name(), 'key(tokens) == query(tokens)');
   });
 
   it('show entries that say more than that they select', () => {
-    const [head] = figureOf(graph.select(indices, indices, '+'), { sample: sampleOf('ab') }).heads;
-    assert.deepEqual(head?.runs, [[[1, 1]], [[0, 2]]]);
+    const { head } = figureOf(graph.select(indices, indices, '+'), { sample: sampleOf('ab') });
+    assert.deepEqual(head?.matrix.rowSums, [1, 2]);
+    assert.deepEqual(head.matrix.columnSums, [1, 2]);
     assert.deepEqual(head.entries, [{ query: 1, key: 1, text: '2' }]);
-    assert.equal(figureOf(before).heads[0]?.entries, undefined);
-    const svg = renderSvg(figureOf(graph.select(indices, indices, '+')), lightPalette);
+    assert.equal(figureOf(before).head?.entries, undefined);
+    const svg = drawn(figureOf(graph.select(indices, indices, '+')), lightPalette);
     assert.match(svg, /class="entry"[^>]*>4</);
   });
 
   it('show keys and queries of their own lengths', () => {
     const pair = graph.raw(new List(['a', 'c']));
     const figure = figureOf(graph.select(pair, tokens, '=='));
-    assert.deepEqual(figure.heads[0]?.runs, [[[0, 1]], [], [[1, 1]]]);
-    assert.match(renderSvg(figure), /<rect class="frame"[^>]* width="2" height="3"\/>/);
+    assert.deepEqual(figure.head?.matrix.rowSums, [1, 0, 1]);
+    assert.match(drawn(figure), /<rect class="frame"[^>]* width="2" height="3"\/>/);
   });
 
   it('show elements of any kind as Python writes them', () => {
     const elements: Value[] = [none, new Tuple([1n, 'b']), new List([]), 'x', 0.5, true];
     const figure = figureOf(tokens, { sample: sampleOf(new List(elements)) });
     assert.deepEqual(
-      figure.strips.map(({ cells }) => cells),
+      [figure.input.cells, figure.result?.cells],
       [
         ['None', "(1, 'b')", '[]', 'x', '0.5', 'T'],
         ['None', "(1, 'b')", '[]', 'x', '0.5', 'T'],
@@ -123,14 +127,14 @@ describe('pictures of RASPy', () => {
   it('can be of an empty input', () => {
     const empty = { sample: sampleOf('') };
     for (const node of [tokens, before, graph.aggregate(before, indices, 0n, 'sum')]) {
-      const svg = renderSvg(figureOf(node, { ...empty, wholly: true }));
+      const svg = drawn(figureOf(node, empty));
       assert.doesNotMatch(svg, /NaN|Infinity/);
     }
-    assert.doesNotMatch(renderSvg(figureOf(tokens, { ...empty, side: 'query' })), /NaN|Infinity/);
+    assert.doesNotMatch(drawn(figureOf(tokens, { ...empty, side: 'query' })), /NaN|Infinity/);
   });
 
   it('go through maps to the heads they take', () => {
     const counts = graph.aggregate(same, one, 0n, 'sum');
-    assert.equal(figureOf(graph.mapped(int, [counts])).heads.length, 1);
+    assert.equal(figureOf(graph.mapped(int, [counts])).head?.uses[0]?.id, String(counts.id));
   });
 });

@@ -1,0 +1,19 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+
+import type { RaspServer } from '../raspServer';
+
+/** Whether the server dropped a question because the file has changed: its next analysis brings the answer. */
+export function isPassing(error: unknown): boolean {
+  const codes: number[] = [
+    LSPErrorCodes.ContentModified,
+    LSPErrorCodes.RequestCancelled,
+    LSPErrorCodes.ServerCancelled,
+  ];
+  return error instanceof ResponseError && codes.includes(error.code);
+}
+
+/** Why the server gave no answer, in words. */
+export function reasonFor(error: unknown, server: RaspServer): string {
+  if (!server.running) return 'The RASP server is not running. “RASP: Restart Server” starts it again.';
+  return `The server could not answer: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,42 @@
+import type { Trace, TraceStep } from '@rasp/engine/figure';
+import { button, html, show } from './dom';
+
+/** Where a result came from, told as a list; every step can be chosen to see its row. */
+export class TraceList {
+  readonly element = html('section', { class: 'trace-list', 'aria-label': 'Trace', hidden: true });
+  readonly #chosen: (step: TraceStep) => void;
+  readonly #closed: () => void;
+
+  constructor(chosen: (step: TraceStep) => void, closed: () => void) {
+    this.#chosen = chosen;
+    this.#closed = closed;
+  }
+
+  show(of: string, trace: Trace, input: readonly string[]): void {
+    const steps = trace.steps.map((step) => {
+      const item = html('button', { type: 'button', class: 'step', dir: 'auto' }, step.text);
+      item.addEventListener('click', () => {
+        this.#chosen(step);
+      });
+      return html('li', {}, html('span', { class: 'layer-tag' }, `layer ${step.layer}`), item);
+    });
+    const inputs = trace.inputs.map((at) => `${at} ${input[at] ?? ''}`).join(', ');
+    this.element.replaceChildren(
+      html(
+        'h2',
+        {},
+        html('span', { dir: 'auto' }, `Where ${of} comes from`),
+        button('×', 'Close the trace', this.#closed, 'Escape'),
+      ),
+      html('ol', {}, ...steps),
+      html('p', {}, inputs === '' ? 'No position of the input takes part.' : `input: ${inputs}`),
+      ...(trace.cut === undefined ? [] : [html('p', { class: 'cut' }, trace.cut)]),
+    );
+    show(this.element, true);
+  }
+
+  hide(): void {
+    show(this.element, false);
+    this.element.replaceChildren();
+  }
+}
