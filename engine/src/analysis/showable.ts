@@ -98,7 +98,7 @@ function picked(
   // Without a call there is nothing to choose: it is the last time round a loop.
   const [last] = occurrences;
   if (!last || !transformIn(last.value)) return undefined;
-  const calls = occurrences.filter(({ value, frame }) => frame && transformIn(value));
+  const calls = last.frame ? occurrences.filter(({ value }) => transformIn(value)) : [];
   const number = Math.min(Math.max(0, call), Math.max(0, calls.length - 1));
   const shown = calls[number] ?? last;
   const value = transformIn(shown.value);
