@@ -41,6 +41,13 @@ async function runAll(folder: string): Promise<readonly StepResult[]> {
     counts: path.join(folder, 'mocha.json'),
   });
   results.push(await mocha.printed());
+  const page = startStep({
+    name: 'Preview page',
+    script: 'test:webview',
+    args: ['--forbid-only', '--reporter', 'scripts/counting-reporter.cjs'],
+    counts: path.join(folder, 'webview.json'),
+  });
+  results.push(await page.printed());
   const suite = startStep({
     name: 'VS Code suite',
     script: 'test:vscode',

@@ -111,6 +111,7 @@ export class CellPainter {
 
   #labels(placed: StripLayout, band: Rect, first: number, last: number): void {
     const { strip, vertical, rotated, cellWidth, cellHeight } = placed;
+    if (Math.min(band.width, band.height) < leastFont) return;
     const context = this.#context;
     const across = (vertical ? cellHeight : cellWidth) * this.#view.zoom;
     const fontSize = Math.max(leastFont, Math.min(13, placed.fontSize * this.#view.zoom));

@@ -47,7 +47,7 @@ export class Header {
       actions.chooseCall(this.#calls.selectedIndex);
     });
     this.#pin = button(
-      '📌',
+      'pin',
       'Pin',
       () => {
         actions.pin();
@@ -55,7 +55,7 @@ export class Header {
       'p',
     );
     this.#freeze = button(
-      '❄',
+      'freeze',
       'Freeze',
       () => {
         actions.freeze();

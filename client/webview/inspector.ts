@@ -19,6 +19,7 @@ export class Inspector {
   #cell: CellPlace | undefined;
   #lock: CellPlace | undefined;
   #newest = 0;
+  #tells = false;
 
   /** `told` is called when another cell is told about; `locked` when the person locked one or let it go. */
   constructor(
@@ -134,9 +135,12 @@ export class Inspector {
     this.#told();
     const placed = boxOf(this.#layout, cell?.head);
     if (!cell || !placed) {
-      this.#readout.clear();
+      // Another picture may tell on the same line.
+      if (this.#tells) this.#readout.clear();
+      this.#tells = false;
       return;
     }
+    this.#tells = true;
     const { query, key } = cell;
     const selected = this.#stage.tiles.has(placed.head, query, key);
     const sums = sumWords(placed.head.matrix, query, key);

@@ -17,8 +17,15 @@ export function openMenu(
   const before = document.activeElement;
   const menu = html('div', { class: 'menu', role: 'menu', 'aria-label': label, tabindex: -1 });
   const buttons: HTMLButtonElement[] = [];
-  const close = (): void => {
+  let isOpen = true;
+  // Taking it away takes its focus, which would close it once more.
+  const remove = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
     menu.remove();
+  };
+  const close = (): void => {
+    remove();
     if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
   };
   for (const [index, group] of groups.entries()) {
@@ -43,7 +50,7 @@ export function openMenu(
     if (event.key !== 'Enter' && event.key !== ' ') event.preventDefault();
   });
   menu.addEventListener('focusout', ({ relatedTarget }) => {
-    if (menu.isConnected && !(relatedTarget instanceof Node && menu.contains(relatedTarget))) menu.remove();
+    if (!(relatedTarget instanceof Node && menu.contains(relatedTarget))) remove();
   });
   document.body.append(menu);
   const { width, height } = menu.getBoundingClientRect();

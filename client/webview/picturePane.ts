@@ -14,7 +14,7 @@ import type { AskTile } from './tiles';
 export interface PictureActions {
   readonly askCell: AskCell;
   readonly askTile: AskTile;
-  locked(lock: CellPlace | undefined): void;
+  readonly locked: (lock: CellPlace | undefined) => void;
   trace(result: ResultPlace): void;
   jump(head: HeadFigure): void;
   menu(head: HeadFigure | undefined, at: { readonly x: number; readonly y: number }): void;
@@ -52,7 +52,7 @@ export class PicturePane {
         if (target?.kind === 'box') actions.jump(target.placed.head);
       },
       menu: (target, at) => {
-        actions.menu(target && 'placed' in target ? target.placed?.head : undefined, at);
+        actions.menu(target?.placed?.head, at);
       },
       zoomed: (factor, at) => {
         this.stage.setZoom(this.stage.zoom * factor, at);

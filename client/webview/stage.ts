@@ -20,7 +20,7 @@ export class Stage {
   #picture: Picture | undefined;
   #zoom: Zoom;
   #colours: Colours | undefined;
-  #frame = 0;
+  #isDue = false;
 
   constructor(ask: AskTile) {
     this.tiles = new Tiles(ask, () => {
@@ -97,8 +97,10 @@ export class Stage {
 
   /** Paints anew in the next frame. */
   repaint(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
       this.#paint();
     });
   }

@@ -319,8 +319,7 @@ export class ViewPane {
   #compare(compared: View['compared'], look: Look): void {
     show(this.#otherBox, compared !== undefined);
     this.#pictures.classList.toggle('compared', compared !== undefined);
-    const { lock: _lock, ...others } = look;
-    this.#other.show(compared?.figure, others);
+    this.#other.show(compared?.figure, withoutLock(look));
     this.#otherName.textContent = compared
       ? `on ${compared.sample}${compared.reason ? `: ${compared.reason}` : ''}`
       : '';
@@ -426,7 +425,12 @@ export class ViewPane {
 
 /** Whether a view is an earlier one after an edit, not something else that the cursor went to. */
 function isEdit(last: View | undefined, { title, place, range, sample }: View): boolean {
-  if (!last || last.place.uri !== place.uri || last.sample !== sample) return false;
+  if (last?.place.uri !== place.uri || last.sample !== sample) return false;
   const [a, b] = [last.range?.start, range?.start];
   return last.title === title || (a !== undefined && a.line === b?.line && a.character === b.character);
+}
+
+/** The lock is one of the view's own sample. */
+function withoutLock(look: Look): Look {
+  return Object.fromEntries(Object.entries(look).filter(([name]) => name !== 'lock'));
 }

@@ -4,7 +4,7 @@ import type { HeadFigure, MatrixFigure } from '@rasp/engine/figure';
 export function plainWords({ comparisons }: HeadFigure, query: number, key: number): string {
   const words = comparisons.map(
     (one) =>
-      `query ${query} ${brief(one.query.cells[query])} ${one.op} key ${key} ${brief(one.key.cells[key])}`,
+      `key ${key} ${brief(one.key.cells[key])} ${one.op} query ${query} ${brief(one.query.cells[query])}`,
   );
   return words.join(', ') || `query ${query}, key ${key}`;
 }

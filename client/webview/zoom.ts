@@ -8,6 +8,9 @@ const mostCell = 96;
 /** Below this the names are hard to read: the picture scrolls rather than shrink further by itself. */
 const leastByItself = 0.75;
 
+/** A cell needs this much for a letter. */
+const leastCellByItself = 11;
+
 /** One step of `+`, `-` or the wheel. */
 export const zoomStep = 1.2;
 
@@ -17,13 +20,17 @@ export function fitZoom({ width, height }: Size, panelWidth: number, panelHeight
 }
 
 /** The zoom of a picture that nobody has zoomed: as wide as the panel, if it stays readable. */
-export function startZoom({ width }: Size, panelWidth: number): number {
-  return Math.max(leastByItself, Math.min(1, panelWidth / width));
+export function startZoom(layout: Layout, panelWidth: number): number {
+  const least = Math.max(leastByItself, leastCellByItself / smallestCell(layout));
+  return Math.max(least, Math.min(1, panelWidth / layout.width));
 }
 
 /** A zoom within its bounds: up to cells as large as a finger. */
 export function clampZoom(zoom: number, layout: Layout | undefined): number {
-  const cells = layout?.heads.map(({ matrix }) => matrix.cellHeight) ?? [];
-  const most = Math.max(4, mostCell / Math.min(mostCell, ...cells));
+  const most = layout ? Math.max(4, mostCell / smallestCell(layout)) : 4;
   return Math.min(most, Math.max(least, zoom));
+}
+
+function smallestCell({ heads }: Layout): number {
+  return Math.min(mostCell, ...heads.map(({ matrix }) => matrix.cellHeight));
 }
