@@ -30,7 +30,8 @@ export class PreviewPage {
   ) {}
 
   static async open(browser: Browser, options: PreviewOptions = {}): Promise<PreviewPage> {
-    const { theme = 'dark', state, answer: _answer, ...context } = options;
+    const { theme = 'dark', state, ...context } = options;
+    delete context.answer;
     const page = await browser.newPage({ viewport: { width: 900, height: 760 }, ...context });
     const preview = new PreviewPage(page, options);
     page.on('pageerror', (error) => preview.errors.push(error.message));

@@ -27,7 +27,7 @@ export function recorded(name: string): Recording {
 
 /** The view that the host makes of a recording. */
 export function viewOf({ uri, position, result }: Recording, change: Partial<View> = {}): View {
-  const { version: _version, stale, title, range, cost, sample, figure, reason, calls, call } = result;
+  const { stale, title, range, cost, sample, figure, reason, calls, call } = result;
   return {
     id: 'live',
     place: { uri, position },

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { headsOf, type CellExplanation, type Figure, type Trace } from '@rasp/engine/figure';
 import { preview, previewCell, previewTrace, type PreviewResult, type Target } from '@rasp/server/protocol';
-import { RaspServer } from '../test/server/support/raspServer';
-import { root } from '../test/vscode/host/paths';
-import { recordings, type Recording } from '../test/webview/support/recording';
+import { RaspServer } from '../server/support/raspServer';
+import { root } from '../vscode/host/paths';
+import { recordings, type Recording } from './support/recording';
 
 /** A program with a `|` where the cursor is, or an example and a text in it. */
 interface Subject {
