@@ -1,33 +1,45 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import {
   Analyzer,
   Applied,
   Fault,
   parseSample,
-  repr,
   Sample,
   sampleFor,
   Selector,
   selectionLines,
-  showColumn,
   transformIn,
   type Analysis,
+  type Language,
   type Occurrence,
+  type Statement,
   type Transform,
   type Tree,
 } from '@rasp/engine';
+import { outlineOf } from '../../../engine/src/syntax/outline';
 import { readExpectations, type Expectation, type Expectations } from './expectations';
 
-const folder = join(__dirname, 'fixtures');
+const folders = { rasp: 'fixtures', raspy: 'raspy/fixtures' } as const;
 
 /** Each fixture says in comments what it expects of its statements: see `readExpectations`. */
 describe('what the fixtures say of their statements', () => {
+  describe('RASP', () => {
+    test('rasp');
+  });
+
+  describe('RASPy', () => {
+    test('raspy');
+  });
+});
+
+function test(language: Language): void {
+  const folder = join(__dirname, folders[language]);
   for (const file of readdirSync(folder).sort()) {
-    it(file.replace('.rasp', '').replaceAll('_', ' '), () => {
+    it(basename(file, extname(file)).replaceAll('_', ' '), () => {
       const text = readFileSync(join(folder, file), 'utf8');
-      const analyzer = new Analyzer();
+      const analyzer = new Analyzer({ language, sure: true });
       const analysis = analyzer.analyze(text);
       const expectations = readExpectations(analysis.tree);
       assert.deepEqual(disappointments(analysis, expectations), []);
@@ -35,7 +47,7 @@ describe('what the fixtures say of their statements', () => {
       assert.deepEqual(disappointments(analyzer.analyze(text), expectations), []);
     });
   }
-});
+}
 
 /** What is not as it is expected to be, a line each. */
 function disappointments(analysis: Analysis, { values, problems }: Expectations): string[] {
@@ -105,7 +117,7 @@ function actualOf(analysis: Analysis, line: number, expectation: Expectation): s
   switch (expectation.kind) {
     case 'value':
     case 'fault': {
-      if (!transform) return typeof value === 'string' ? `"${value}"` : repr(value);
+      if (!transform) return analysis.wording.plain(value);
       const sample = expectation.sample === undefined ? sampleFor(occurrence) : sampleOf(expectation.sample);
       return shownOn(analysis, transform, sample);
     }
@@ -130,7 +142,7 @@ function actualOf(analysis: Analysis, line: number, expectation: Expectation): s
 function shownOn(analysis: Analysis, transform: Transform, sample: Sample): string {
   if (!(transform instanceof Selector)) {
     const column = analysis.column(transform.node, sample);
-    return column instanceof Fault ? `! ${column.code}` : showColumn(column);
+    return column instanceof Fault ? `! ${column.code}` : analysis.wording.values(column);
   }
   const selection = analysis.selection(transform.node, sample);
   return selection instanceof Fault ? `! ${selection.code}` : 'a selector';
@@ -145,28 +157,25 @@ function sampleOf(source: string): Sample {
 /** What the last statement that begins on a line became, the last time it ran. */
 function occurrenceOn(analysis: Analysis, line: number): Occurrence | undefined {
   const { tree, program } = analysis;
-  assert.ok(tree.language === 'rasp');
-  const statement = allStatements(tree.statements).findLast(
-    ({ span }) => tree.lines.placeAt(span.start).line === line,
-  );
-  if (statement?.kind === 'def') {
+  const outline = outlineOf(tree);
+  const statement = allStatements(tree).findLast(({ span }) => tree.lines.placeAt(span.start).line === line);
+  if (!statement) return undefined;
+  if (statement.kind === 'def') {
     const definition = program.definitions.find((candidate) => candidate.statement === statement);
     return definition && { ...definition, frame: undefined };
   }
-  if (statement?.kind === 'expression') return analysis.subjectOf(statement.expression).occurrences[0];
-  if (statement?.kind !== 'assignment') return undefined;
-  const [name] = statement.names;
-  const [value] = statement.values;
-  return name && value && analysis.subjectAt(name.span.start)?.occurrences[0];
+  const [name] = outline.namesDefinedBy(statement);
+  const [result] = outline.resultsOf(statement);
+  const subject = name ? analysis.subjectAt(name.span.start) : result && analysis.subjectOf(result);
+  return subject?.occurrences[0];
 }
 
-type RaspTree = Extract<Tree, { language: 'rasp' }>;
-
 /** Statements, those inside of functions and loops too. */
-function allStatements(statements: RaspTree['statements']): RaspTree['statements'] {
-  return statements.flatMap((statement) =>
-    statement.kind === 'def' || statement.kind === 'for'
-      ? [statement, ...allStatements(statement.body)]
-      : [statement],
-  );
+function allStatements(tree: Tree): Statement[] {
+  const outline = outlineOf(tree);
+  const withInner = (statement: Statement): Statement[] => [
+    statement,
+    ...outline.bodyOf(statement).flatMap(withInner),
+  ];
+  return tree.statements.flatMap(withInner);
 }
