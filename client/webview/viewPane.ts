@@ -1,5 +1,6 @@
-import { headsOf, type Figure, type HeadFigure, type Trace } from '@rasp/engine/figure';
-import type { FromPage, Look, Mode, ResultPlace, View } from '../src/preview/messages';
+import { headsOf, type Figure, type HeadFigure } from '@rasp/engine/figure';
+import type { FromPage, Look, Mode, View } from '../src/preview/messages';
+import { Comparison } from './comparison';
 import { differences } from './differences';
 import { html, show } from './dom';
 import { exportItems, takeAway, type Exported } from './exportMenu';
@@ -8,16 +9,14 @@ import { Header } from './header';
 import { HelpPanel } from './helpPanel';
 import { listenToKeys } from './keys';
 import { LayerSlider } from './layerSlider';
-import { hatched, box } from './marks';
 import { openMenu } from './menu';
 import { modeOf, PicturePane } from './picturePane';
-import { matrixRect, boxOf } from './places';
+import { boxOf } from './places';
 import { Readout } from './readout';
 import type { Requests } from './requests';
 import { SampleTable } from './sampleTable';
 import { Toolbar } from './toolbar';
-import { TraceList } from './traceList';
-import { tracePath } from './tracePath';
+import { Tracing } from './tracing';
 import { zoomStep } from './zoom';
 
 /** What a pane needs of the page. */
@@ -39,14 +38,11 @@ export class ViewPane {
   readonly #toolbar: Toolbar;
   readonly #main: PicturePane;
   readonly #other: PicturePane;
-  readonly #otherBox = html('div', { class: 'other' });
-  readonly #otherName = html('p', { class: 'other-name' });
-  readonly #trace: TraceList;
+  readonly #tracing: Tracing;
   readonly #table: SampleTable;
   readonly #help = new HelpPanel();
-  readonly #pictures = html('div', { class: 'pictures' });
+  readonly #pictures: Comparison;
   #view: View | undefined;
-  #traced = 0;
 
   constructor(id: string, context: PaneContext) {
     this.#id = id;
@@ -107,14 +103,10 @@ export class ViewPane {
     });
     this.#main = this.#picturePane('main', () => undefined);
     this.#other = this.#picturePane('other', () => this.#view?.compared?.sample);
-    this.#trace = new TraceList(
-      ({ head, query }) => {
-        this.#showRow(head, query);
-      },
-      () => {
-        this.#look({ trace: undefined });
-      },
-    );
+    this.#tracing = new Tracing(id, this.#main, this.readout, context.requests, () => {
+      this.#look({ trace: undefined });
+    });
+    this.#pictures = new Comparison(this.#main, this.#other);
     this.#table = new SampleTable({
       add: () => {
         post({ type: 'addSample', view });
@@ -127,15 +119,13 @@ export class ViewPane {
       },
       close: tools.table,
     });
-    this.#otherBox.append(this.#otherName, this.#other.stage.element);
-    this.#pictures.append(this.#main.stage.element, this.#otherBox);
     this.element.append(
       this.#header.element,
       this.#toolbar.element,
       this.#help.element,
-      this.#pictures,
+      this.#pictures.element,
       this.readout.element,
-      this.#trace.element,
+      this.#tracing.element,
       this.#table.element,
     );
     listenToKeys(this.element, {
@@ -173,7 +163,7 @@ export class ViewPane {
     });
     new ResizeObserver(() => {
       if (this.#view) this.#draw(this.#view);
-    }).observe(this.#pictures);
+    }).observe(this.#pictures.element);
   }
 
   get view(): View | undefined {
@@ -205,7 +195,7 @@ export class ViewPane {
       flashChanges(this.#main.stage, differences(now.layout, before.layout));
     }
     const { trace } = this.#current;
-    if (trace && last?.figure !== view.figure) this.#ask(trace);
+    if (trace && last?.figure !== view.figure) this.#tracing.start(trace);
   }
 
   /** Shows the box of a head, whose code the cursor is in. */
@@ -301,11 +291,11 @@ export class ViewPane {
     const look = this.#current;
     const { figure, compared } = view;
     this.#main.show(figure, look);
-    show(this.#pictures, figure !== undefined);
+    show(this.#pictures.element, figure !== undefined);
     show(this.readout.element, figure !== undefined);
     show(this.#toolbar.element, figure !== undefined);
     if (figure) this.#showTools(figure, look);
-    this.#compare(compared, look);
+    this.#pictures.show(view.sample, compared, look);
   }
 
   #showTools(figure: Figure, look: Look): void {
@@ -316,32 +306,14 @@ export class ViewPane {
     this.#toolbar.show(mode, heads, head, look.sums === true, this.#view?.compared !== undefined);
   }
 
-  #compare(compared: View['compared'], look: Look): void {
-    show(this.#otherBox, compared !== undefined);
-    this.#pictures.classList.toggle('compared', compared !== undefined);
-    this.#other.show(compared?.figure, withoutLock(look));
-    this.#otherName.textContent = compared
-      ? `on ${compared.sample}${compared.reason ? `: ${compared.reason}` : ''}`
-      : '';
-    const [mine, theirs] = [this.#main.stage.picture, compared?.figure && this.#other.stage.picture];
-    this.#main.stage.overlay.set(
-      'differences',
-      mine && theirs ? hatched(differences(mine.layout, theirs.layout), 'different') : [],
-    );
-    this.#other.stage.overlay.set(
-      'differences',
-      mine && theirs ? hatched(differences(theirs.layout, mine.layout), 'different') : [],
-    );
-  }
-
   /** Looks differently, and draws it. */
   #look(change: { [K in keyof Look]?: Look[K] | undefined }): void {
     this.#keep(change);
     if (!this.#view) return;
     this.#draw(this.#view);
     if ('trace' in change) {
-      if (change.trace) this.#ask(change.trace);
-      else this.#endTrace();
+      if (change.trace) this.#tracing.start(change.trace);
+      else this.#tracing.end();
     }
   }
 
@@ -367,39 +339,6 @@ export class ViewPane {
     const trace = cell && this.#main.inspector.resultOf(cell);
     if (trace) this.#look({ trace });
     else this.readout.say('Move to a cell first: its row leads to the result that is traced.');
-  }
-
-  #ask(place: ResultPlace): void {
-    const asked = ++this.#traced;
-    this.#context.requests.ask<'trace'>({ type: 'trace', view: this.#id, ...place }, ({ trace, reason }) => {
-      if (asked !== this.#traced) return;
-      if (trace) this.#showTrace(place, trace);
-      else this.readout.say(reason ?? 'This value can not be traced.');
-    });
-  }
-
-  #showTrace({ at }: ResultPlace, trace: Trace): void {
-    const { picture, overlay } = this.#main.stage;
-    if (!picture) return;
-    const { figure, layout } = picture;
-    this.#trace.show(`result ${at}`, trace, figure.input.cells);
-    overlay.set('trace', tracePath(layout, trace));
-  }
-
-  #endTrace(): void {
-    this.#traced++;
-    this.#trace.hide();
-    this.#main.stage.overlay.set('trace', []);
-  }
-
-  #showRow(head: string, query: number): void {
-    const placed = this.#main.stage.picture && boxOf(this.#main.stage.picture.layout, head);
-    if (!placed) return;
-    const area = matrixRect(placed.matrix);
-    const height = placed.matrix.cellHeight;
-    const row = { ...area, y: area.y + query * height, height };
-    this.#main.stage.overlay.set('revealed', [box(row, 'revealed-box')]);
-    this.#main.stage.reveal(row);
   }
 
   #jump(head?: HeadFigure): void {
@@ -428,9 +367,4 @@ function isEdit(last: View | undefined, { title, place, range, sample }: View): 
   if (last?.place.uri !== place.uri || last.sample !== sample) return false;
   const [a, b] = [last.range?.start, range?.start];
   return last.title === title || (a !== undefined && a.line === b?.line && a.character === b.character);
-}
-
-/** The lock is one of the view's own sample. */
-function withoutLock(look: Look): Look {
-  return Object.fromEntries(Object.entries(look).filter(([name]) => name !== 'lock'));
 }

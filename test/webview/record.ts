@@ -61,11 +61,11 @@ function example(file: string, name: string): string {
   return text.replace(definition, `${name}|`);
 }
 
-/** The text of an example, with the cursor at the last place that a text stands at. */
+/** The text of an example, with the cursor in the last call of a function. */
 function endOf(file: string, last: string): string {
   const text = readFileSync(path.join(root, 'examples', file), 'utf8');
   const at = text.lastIndexOf(last);
-  return `${text.slice(0, at + 1)}|${text.slice(at + 1)}`;
+  return `${text.slice(0, at + 4)}|${text.slice(at + 4)}`;
 }
 
 async function record(server: RaspServer, subject: Subject): Promise<Recording> {

@@ -10,7 +10,9 @@ import { themeOf, type ThemeName } from './themes';
 const origin = 'http://preview.test';
 const noHost: HostState = { frozen: false, pins: [], samples: {} };
 
-export interface PreviewOptions extends BrowserContextOptions {
+export interface PreviewOptions {
+  /** How the browser is: the size of its window, reduced motion, forced colours. */
+  readonly context?: BrowserContextOptions;
   readonly theme?: ThemeName;
   /** What an earlier page left with `setState`. */
   readonly state?: PageState;
@@ -30,8 +32,7 @@ export class PreviewPage {
   ) {}
 
   static async open(browser: Browser, options: PreviewOptions = {}): Promise<PreviewPage> {
-    const { theme = 'dark', state, ...context } = options;
-    delete context.answer;
+    const { theme = 'dark', state, context } = options;
     const page = await browser.newPage({ viewport: { width: 900, height: 760 }, ...context });
     const preview = new PreviewPage(page, options);
     page.on('pageerror', (error) => preview.errors.push(error.message));

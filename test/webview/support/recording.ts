@@ -5,7 +5,7 @@ import type { PreviewResult } from '@rasp/server/protocol';
 import type { FromPage, ToPage, View } from '../../../client/src/preview/messages';
 import { root } from '../../vscode/host/paths';
 
-/** Where recordings are kept; `scripts/recordPreviews.ts` makes them. */
+/** Where recordings are kept; `npm run record:previews` makes them. */
 export const recordings = path.join(root, 'test/webview/fixtures');
 
 /** What the server said about one s-op or selector of a real program. */

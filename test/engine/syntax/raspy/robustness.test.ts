@@ -232,7 +232,8 @@ describe('RASPy: robustness', () => {
 });
 
 function check(texts: fc.Arbitrary<string>, numRuns: number, property: (text: string) => void): void {
-  fc.assert(fc.property(texts, property), { numRuns });
+  // The same texts every time: a rare find is looked for by longer runs, not by whoever changes something else.
+  fc.assert(fc.property(texts, property), { numRuns, seed: 1 });
 }
 
 function assertTooDeep(text: string): void {
