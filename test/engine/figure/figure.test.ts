@@ -63,6 +63,17 @@ describe('a picture', () => {
     assert.equal(picture.written(uses[0]?.span), 'aggregate(near, x)');
   });
 
+  it('calls what has no name by its source, with parentheses inside of other text', () => {
+    const text =
+      'a = tokens == "a";\nn = selector_width(select(tokens, a or not a, ==) and select(1, 1, ==));';
+    const names = new Picture(text, 'n').figure.layers[0]?.heads.map(({ name }) => name) ?? [];
+    const selector = '(select(tokens, (a or not a), ==) and full_s)';
+    assert.deepEqual(names, [
+      `(${selector} or select(indices, 0, ==))`,
+      `(${selector} and select(indices, 0, ==))`,
+    ]);
+  });
+
   it('shows the last head of an s-op, with the one use that it is made of', () => {
     const { figure } = new Picture(program, 'mean');
     assert.equal(figure.head?.name, 'before');
