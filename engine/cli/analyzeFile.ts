@@ -28,6 +28,6 @@ export function analyzeFile(file: string, { language, sample }: AnalyzeFileOptio
   return analyzer.analyze(text, {
     uri,
     files: fileSource(file),
-    ...(sample && { defaultSample: sample }),
+    ...(sample && { initialSample: sample }),
   });
 }

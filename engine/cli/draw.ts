@@ -35,12 +35,7 @@ export function draw(args: readonly string[]): number {
     console.error(`rasp: ${nothingToDraw(analysis, file, name)}`);
     return 1;
   }
-  const figure = figureOf(
-    analysis,
-    definition.transform,
-    definition.name,
-    sample ?? sampleFor({ ...definition, frame: undefined }),
-  );
+  const figure = figureOf(analysis, definition.transform, definition.name, sample ?? sampleFor(definition));
   if (figure instanceof Fault) {
     console.error(`rasp: ${definition.name} has no value on ${whereOf(figure)}: ${figure.message}`);
     return 1;

@@ -4,9 +4,9 @@ import { drawTransformer, Sample, type ReplOptions } from '@rasp/engine';
 
 /** Writes what `draw` asks for as an SVG into a folder, and says where. */
 export function drawTo(folder: string): NonNullable<ReplOptions['draw']> {
-  return ({ value, input, examples }) => {
+  return ({ value, input, examples, names, programNames }) => {
     const sample = (input === undefined ? undefined : Sample.of(input)) ?? examples.sop;
-    const drawing = drawTransformer(value.node, `${value.name} on ${sample.text}`, sample);
+    const drawing = drawTransformer({ node: value.node, sample, names, programNames });
     if ('reason' in drawing) return `\t!! This can not be drawn. ${drawing.reason}`;
     const file = path.join(folder, `${fileName(`${value.name}(${sample.text})`)}.svg`);
     mkdirSync(folder, { recursive: true });

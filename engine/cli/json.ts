@@ -6,6 +6,9 @@ export class RawNumber {
 export type Json =
   string | number | boolean | RawNumber | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** What a record consists of; fields that are `undefined` are not written. */
+export type Fields = Readonly<Record<string, Json | undefined>>;
+
 /** Writes JSON on one line; fields that are `undefined` are left out. */
 export function toJson(value: Json): string {
   if (value instanceof RawNumber) return value.text;

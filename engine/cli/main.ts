@@ -1,5 +1,6 @@
 import { check } from './check';
 import { draw } from './draw';
+import { format } from './format';
 import { layers } from './layers';
 import { repl } from './repl';
 import { run } from './run';
@@ -8,7 +9,9 @@ import { UsageError } from './usage';
 const usage = `usage: rasp COMMAND …
 
   rasp run FILE [--sample JSON]… [--json]   run a program: its problems, results and values
-  rasp check FILE… [--json]                 only the problems
+  rasp check FILE… [--json]                 only the problems, and whether what is expected is so
+  rasp format FILE… [--check]               lays files out; with --check only tells which ones would change
+  rasp format --stdin [FILE]                lays out what is piped in, as if it were FILE
   rasp layers FILE                          layers and heads of every name; in RASPy also of functions that need
                                             no arguments
   rasp draw FILE [NAME] [--sample JSON] [-o FILE]
@@ -17,9 +20,10 @@ const usage = `usage: rasp COMMAND …
   rasp lsp --stdio                          the language server, for editors
 
 FILE is RASP, or RASPy if its name ends in .raspy; a first line "# rasp: raspy" or "# rasp: rasp" or, for run, check,
-layers and draw, the option --language rasp|raspy says otherwise.
+format, layers and draw, the option --language rasp|raspy says otherwise.
 A sample is a JSON string or list: --sample '"hello"' --sample '[1, 2, 3]'.
-Exit status: 0, 1 if a problem is an error, 2 for a wrong use or a file that can not be read.`;
+Exit status: 0, 1 if a problem is an error, such as an expectation that fails, or a file would change, 2 for a wrong use or
+a file that can not be read.`;
 
 /** Runs the command line. @returns the exit status. */
 async function main(args: readonly string[]): Promise<number | undefined> {
@@ -29,6 +33,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
       return run(rest);
     case 'check':
       return check(rest);
+    case 'format':
+      return format(rest);
     case 'layers':
       return layers(rest);
     case 'draw':

@@ -11,16 +11,18 @@ const colours: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'gray'>> = 
 /** Of a longer line only the part around the problem is shown. */
 const widest = 100;
 
-/** A problem for a person: its place, code and message, and under it the line with the place marked. */
+/** A problem for a person: its place, code and message, under it the line with the place marked, and what else it says. */
 export function problemText(file: string, analysis: Analysis, problem: Problem): string {
   const { span, severity, code, message } = problem;
   const { line, column } = analysis.tree.lines.placeAt(span.start);
   const place = `${file}:${line + 1}:${column + 1}`;
   const { shown, before, marked } = excerpt(analysis, span);
+  const [heading = '', ...others] = message.split('\n');
   return [
-    `${style('bold', place)} ${style(colours[severity], severity)} ${message} ${style('gray', code)}`,
+    `${style('bold', place)} ${style(colours[severity], severity)} ${heading} ${style('gray', code)}`,
     `    ${shown}`,
     `    ${before.replace(/[^\t]/g, ' ')}${style(colours[severity], '^'.repeat(marked))}`,
+    ...others.map((line) => `    ${line}`),
   ].join('\n');
 }
 

@@ -1,10 +1,10 @@
-import type { Analysis, Problem, Sample } from '@rasp/engine';
-import type { Json } from './json';
+import type { Analysis, Expectation, Problem, Sample } from '@rasp/engine';
+import type { Fields, Json } from './json';
 import { shownIn } from './shown';
 import { describeValue } from './valueJson';
 
 /** The record of a problem. Lines and columns count from 1, columns in UTF-16 units. */
-export function problemRecord(analysis: Analysis, { span, severity, code, message }: Problem): Json {
+export function problemRecord(analysis: Analysis, { span, severity, code, message }: Problem): Fields {
   const start = analysis.tree.lines.placeAt(span.start);
   const end = analysis.tree.lines.placeAt(span.end);
   return {
@@ -16,6 +16,22 @@ export function problemRecord(analysis: Analysis, { span, severity, code, messag
     severity,
     code,
     message,
+  };
+}
+
+/** The record of what a file expects, and of what came of it. */
+export function expectationRecord(analysis: Analysis, { text, about, span, outcome }: Expectation): Fields {
+  const { line, column } = analysis.tree.lines.placeAt(span.start);
+  const isFailed = outcome.kind === 'failed';
+  return {
+    kind: 'expectation',
+    line: line + 1,
+    column: column + 1,
+    text,
+    about,
+    outcome: outcome.kind,
+    expected: isFailed ? outcome.expected : undefined,
+    actual: isFailed ? outcome.actual : undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   FunctionValue,
   isTransform,
   none,
+  plainText,
   Sample,
   selectionLines,
   Selector,
@@ -127,7 +128,7 @@ function shownLines(analysis: Analysis, value: Value, samples: readonly Sample[]
   }
   if (value instanceof FunctionValue) return [value.heading.replace(/^def /, '')];
   if (value instanceof Builtin) return [value.signature];
-  if (!isTransform(value)) return [analysis.wording.plain(value)];
+  if (!isTransform(value)) return [plainText(analysis, { value, examples: analysis.program.examples })];
   const { sop, selector } = analysis.program.examples;
   const shownOn = samples.length > 0 ? samples : [value instanceof Selector ? selector : sop];
   return shownOn.flatMap((sample) => {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-type Format = 'red' | 'yellow' | 'cyan' | 'gray' | 'bold';
+type Format = 'red' | 'green' | 'yellow' | 'cyan' | 'gray' | 'bold';
 
 /** Colours a text where standard output is a terminal that wants colours (see no-color.org). */
 export function style(format: Format, text: string): string {

@@ -15,6 +15,8 @@ export class UsageError extends Error {
 
 export interface Command {
   readonly json: boolean;
+  readonly check: boolean;
+  readonly stdin: boolean;
   readonly language: Language | undefined;
   readonly samples: readonly string[];
   readonly operands: readonly string[];
@@ -25,9 +27,11 @@ export interface Command {
 /** Reads the options that the commands share, those of them that a command `takes`. @throws UsageError */
 export function parseCommand(
   args: readonly string[],
-  takes: readonly ('json' | 'language' | 'sample' | 'out')[],
+  takes: readonly ('check' | 'json' | 'language' | 'sample' | 'stdin' | 'out')[],
 ): Command {
   const options = {
+    ...(takes.includes('check') ? { check: { type: 'boolean' as const } } : {}),
+    ...(takes.includes('stdin') ? { stdin: { type: 'boolean' as const } } : {}),
     ...(takes.includes('json') ? { json: { type: 'boolean' as const } } : {}),
     ...(takes.includes('language') ? { language: { type: 'string' as const } } : {}),
     ...(takes.includes('out') ? { out: { type: 'string' as const, short: 'o' } } : {}),
@@ -42,6 +46,8 @@ export function parseCommand(
     });
     return {
       json: values.json === true,
+      check: values.check === true,
+      stdin: values.stdin === true,
       language: languageFrom(values.language),
       samples: Array.isArray(values.sample) ? values.sample.map(String) : [],
       operands: positionals,
@@ -65,10 +71,11 @@ export function onlyFile(operands: readonly string[]): string {
   return file;
 }
 
-/** The text of a file. @throws UsageError */
-export function readText(file: string): string {
+/** The text of a file, without its byte order mark unless that is to be kept. @throws UsageError */
+export function readText(file: string, { keepMark = false } = {}): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    const text = readFileSync(file, 'utf8');
+    return keepMark ? text : text.replace(/^\uFEFF/, '');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;

@@ -25,9 +25,7 @@ import {
   type Transform,
   type Value,
 } from '@rasp/engine';
-import { RawNumber, type Json } from './json';
-
-type Fields = Readonly<Record<string, Json | undefined>>;
+import { RawNumber, type Fields, type Json } from './json';
 
 /**
  * What a value is, and on which samples it has which values; without samples, on those in force at the file's end. What

@@ -17,6 +17,9 @@ import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { advise } from './checks/checks';
 import { documentationAbove } from './documentation';
+import type { Expectation } from './expectations/outcome';
+import { subjectInExpectation } from './expectations/subject';
+import type { FileSamples } from './samples/fileSamples';
 import { loadProblems } from '../program/loadProblems';
 import { wordingOf, type Wording } from './wording';
 import { nodePlacesIn, type NodePlaces } from './nodePlaces';
@@ -29,6 +32,12 @@ export interface Subject {
   readonly occurrences: readonly Occurrence[];
   /** The source text. */
   readonly text: string;
+}
+
+/** What the comments of a file say that mean something. */
+export interface MeantComments {
+  readonly fileSamples: FileSamples;
+  readonly expectations: readonly Expectation[];
 }
 
 /**
@@ -46,6 +55,7 @@ export class Analysis {
     readonly program: Program,
     readonly evaluator: Evaluator,
     private readonly limits: Limits,
+    private readonly comments: MeantComments,
   ) {
     const found = [
       ...tree.problems,
@@ -53,6 +63,8 @@ export class Analysis {
       ...loadProblems(program.loads),
       ...evaluationProblems(tree, program, evaluator, limits),
       ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits }) : []),
+      ...comments.fileSamples.problems,
+      ...comments.expectations.flatMap(({ outcome }) => ('problem' in outcome ? [outcome.problem] : [])),
     ];
     this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
@@ -60,6 +72,16 @@ export class Analysis {
   /** The sample in force at the end of the file. */
   get sample(): Sample {
     return this.program.examples.sop;
+  }
+
+  /** The samples that the file names in comments, in the order of the text. */
+  get fileSamples(): FileSamples['samples'] {
+    return this.comments.fileSamples.samples;
+  }
+
+  /** What the file expects, in the order of the text, and what came of it. */
+  get expectations(): readonly Expectation[] {
+    return this.comments.expectations;
   }
 
   /** How values are told in the language of the file. */
@@ -97,6 +119,8 @@ export class Analysis {
 
   /** What stands at an offset: the innermost expression that has a value there, or a name being bound. */
   subjectAt(offset: number): Subject | undefined {
+    const expected = subjectInExpectation(this.expectations, offset);
+    if (expected) return expected;
     const { expressions, binding } = pathAt(outlineOf(this.tree), this.tree.statements, offset);
     const expression = expressions.findLast((candidate) => candidate.kind !== 'missing');
     const subject = binding ? this.#boundSubject(binding) : expression && this.subjectOf(expression);
@@ -133,6 +157,21 @@ export class Analysis {
     if (!(value instanceof FunctionValue)) return undefined;
     return value.documentation ?? documentationAbove(value.source.tree, value.definition.span);
   }
+
+  /** What the comments above the definition of a name say, where the subject is a name and stands for what that gave. */
+  documentationOfName({ text, span, occurrences: [last] }: Subject): string | undefined {
+    if (!last) return undefined;
+    const isMeant = (value: Value): boolean => value === last.value || isSame(value, last.value);
+    const { definitions, bindings, library } = this.program;
+    const here = definitions.findLast(
+      ({ name, value }) => name.name === text && name.span.start <= span.start && isMeant(value),
+    );
+    if (here) return documentationAbove(this.tree, here.statement.span);
+    const elsewhere = bindings.get(text) ?? library.get(text);
+    if (!elsewhere?.source || !elsewhere.span || !isMeant(elsewhere.value)) return undefined;
+    const { tree } = elsewhere.source;
+    return tree === this.tree ? undefined : documentationAbove(tree, elsewhere.span);
+  }
 }
 
 /** What is computed from an input in a value: a transform, or one that is applied. */
@@ -142,7 +181,11 @@ export function transformIn(value: Value): Transform | undefined {
 }
 
 /** The sample on which a value is shown. */
-export function sampleFor({ value, examples }: Occurrence): Sample {
+export function sampleFor({ value, examples }: Pick<Occurrence, 'value' | 'examples'>): Sample {
   if (value instanceof Applied) return value.sample;
   return value instanceof Selector ? examples.selector : examples.sop;
+}
+
+function isSame(one: Value, other: Value): boolean {
+  return isTransform(one) && isTransform(other) && one.kind === other.kind && one.node === other.node;
 }

@@ -1,18 +1,24 @@
 import { Evaluator } from '../evaluate/evaluator';
 import { Graph } from '../graph/graph';
-import standardLibrary from '../library/standard.rasp';
+import { standardLibrary } from '../library/standardLibrary';
 import { runRasp } from '../program/rasp/run';
 import { Identities } from '../program/raspy/identities';
 import { runRaspy } from '../program/raspy/run';
+import type { Observer } from '../program/observer';
+import type { Program } from '../program/program';
 import type { FileSource } from '../program/source';
 import { parseRasp } from '../syntax/rasp/parser';
 import { parseRaspy } from '../syntax/raspy/parser';
-import type { Language, RaspTree } from '../syntax/tree';
+import type { Language, RaspTree, Tree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
 import { Sample } from '../values/sample';
 import { Analysis } from './analysis';
 import { computingWith } from './computing';
+import { checkExpectations } from './expectations/expectations';
+import { parseBeginning } from './longText';
 import { unlessOtherLanguage } from './otherLanguage';
+import { directivesIn } from './samples/directives';
+import { FileSampleReader } from './samples/fileSamples';
 
 export interface AnalyzerOptions {
   /** What each statement, and each value that is computed, may use. */
@@ -21,6 +27,8 @@ export interface AnalyzerOptions {
   readonly language?: Language;
   /** The language is not to be doubted, even for a text that looks like the other one. */
   readonly sure?: boolean;
+  /** The texts are those of the standard library, which does without itself. */
+  readonly asLibrary?: boolean;
 }
 
 export interface AnalyzeOptions {
@@ -30,8 +38,19 @@ export interface AnalyzeOptions {
   readonly files?: FileSource;
   /** The sample that the person chose for the file, over what the file says. */
   readonly chosenSample?: Sample;
-  /** The sample until the file sets one; `"hello"` if absent. */
+  /** The sample until the file sets another, before those that it names in comments. */
+  readonly initialSample?: Sample;
+  /** The sample where the file names none; `"hello"` if absent. */
   readonly defaultSample?: Sample;
+}
+
+interface RunOptions {
+  readonly uri: string | undefined;
+  readonly files: FileSource | undefined;
+  /** The sample until the file sets one. */
+  readonly sample: Sample;
+  readonly sampleChosen: boolean;
+  readonly observer?: Observer;
 }
 
 const defaultLimits: Limits = { steps: 20_000_000, milliseconds: 2000 };
@@ -44,39 +63,67 @@ export class Analyzer {
   readonly #graph = new Graph();
   readonly #evaluator: Evaluator;
   readonly #identities = new Identities();
-  readonly #library: RaspTree = parseRasp(standardLibrary);
+  readonly #library: RaspTree;
+  readonly #fileSamples: FileSampleReader;
   readonly #limits: Limits;
   readonly #sure: boolean;
   readonly language: Language;
 
-  constructor({ limits = defaultLimits, language = 'rasp', sure = false }: AnalyzerOptions = {}) {
+  constructor({
+    limits = defaultLimits,
+    language = 'rasp',
+    sure = false,
+    asLibrary = false,
+  }: AnalyzerOptions = {}) {
+    this.#library = parseRasp(asLibrary ? '' : standardLibrary);
     this.#limits = limits;
     this.#sure = sure;
     this.language = language;
+    this.#fileSamples = new FileSampleReader(language);
     this.#evaluator = new Evaluator({ sequences: language === 'rasp' ? 'typed' : 'mixed' });
   }
 
   /** Parses, runs and checks a text. Never throws, whatever the text. */
-  analyze(text: string, { uri, files, chosenSample, defaultSample }: AnalyzeOptions = {}): Analysis {
-    const parsed = this.language === 'rasp' ? parseRasp(text) : parseRaspy(text);
+  analyze(
+    text: string,
+    { uri, files, chosenSample, initialSample, defaultSample }: AnalyzeOptions = {},
+  ): Analysis {
+    const parsed =
+      this.language === 'rasp' ? parseBeginning(text, parseRasp) : parseBeginning(text, parseRaspy);
     const tree = this.#sure ? parsed : unlessOtherLanguage(parsed);
-    const sample = chosenSample ?? defaultSample ?? Sample.hello;
-    const shared = { graph: this.#graph, sample, limits: this.#limits, uri };
-    const program =
-      tree.language === 'rasp'
-        ? runRasp(tree, {
-            ...shared,
-            library: this.#library,
-            sampleChosen: chosenSample !== undefined,
-            files,
-          })
-        : runRaspy(tree, {
-            ...shared,
-            identities: this.#identities,
-            computing: computingWith(this.#evaluator),
-          });
+    // What is in the other language says nothing in its comments either.
+    const directives = tree === parsed ? directivesIn(tree) : [];
+    const fileSamples = this.#fileSamples.read(tree, directives);
+    const named = fileSamples.samples.map(({ sample }) => sample);
+    const sample = chosenSample ?? initialSample ?? named[0] ?? defaultSample ?? Sample.hello;
+    const options = { uri, files, sample, sampleChosen: chosenSample !== undefined };
+    const program = this.#run(tree, options);
+    const { expectations, samples } = checkExpectations({
+      tree,
+      directives,
+      program,
+      evaluator: this.#evaluator,
+      limits: this.#limits,
+      // What a file expects has to hold wherever it is opened, whatever the person chose.
+      rerun: (observer) => {
+        this.#run(tree, { uri, files, sample: named[0] ?? Sample.hello, sampleChosen: false, observer });
+      },
+    });
     const { sop, selector } = program.examples;
-    this.#evaluator.keepOnly([sample, sop, selector, ...program.made.map((made) => made.sample)]);
-    return new Analysis(tree, program, this.#evaluator, this.#limits);
+    const made = program.made.map((item) => item.sample);
+    this.#evaluator.keepOnly([sample, sop, selector, ...made, ...named, ...samples]);
+    const comments = { fileSamples, expectations };
+    return new Analysis(tree, program, this.#evaluator, this.#limits, comments);
+  }
+
+  #run(tree: Tree, { files, sampleChosen, ...options }: RunOptions): Program {
+    const shared = { ...options, graph: this.#graph, limits: this.#limits };
+    return tree.language === 'rasp'
+      ? runRasp(tree, { ...shared, library: this.#library, sampleChosen, files })
+      : runRaspy(tree, {
+          ...shared,
+          identities: this.#identities,
+          computing: computingWith(this.#evaluator),
+        });
   }
 }

@@ -1,7 +1,9 @@
 import { columnLength, elementAt, elementsOfColumn } from '../evaluate/column';
 import { Fault, type Evaluator } from '../evaluate/evaluator';
 import type { Computing } from '../program/raspy/world';
-import { Failure } from '../text/failure';
+import type { GraphNode } from '../graph/node';
+import { FailureOnSample } from '../program/failureOnSample';
+import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { whereOf } from './evaluationProblems';
 
@@ -10,15 +12,16 @@ export function computingWith(evaluator: Evaluator): Computing {
   return {
     values(node, sample, budget) {
       const column = evaluator.evaluate(node, sample, budget);
-      if (column instanceof Fault) throw failureOf(column);
+      if (column instanceof Fault) throw failureOf(column, node, sample);
       budget.spend(columnLength(column));
       return elementsOfColumn(column);
     },
     entries(node, sample, budget) {
       const selection = evaluator.evaluate(node, sample, budget);
-      if (selection instanceof Fault) throw failureOf(selection);
-      const { rows, columns, entries, matrix } = selection;
+      if (selection instanceof Fault) throw failureOf(selection, node, sample);
+      const { rows, columns, entries } = selection;
       budget.spend(rows * columns);
+      const { matrix } = selection;
       return Array.from({ length: rows }, (_, row) =>
         Array.from({ length: columns }, (_, column): Value =>
           entries ? elementAt(entries, row * columns + column) : matrix.has(row, column),
@@ -28,6 +31,6 @@ export function computingWith(evaluator: Evaluator): Computing {
   };
 }
 
-function failureOf(fault: Fault): Failure {
-  return new Failure(fault.code, `on ${whereOf(fault)}: ${fault.message}`);
+function failureOf(fault: Fault, node: GraphNode, sample: Sample): FailureOnSample {
+  return new FailureOnSample(fault.code, `on ${whereOf(fault)}: ${fault.message}`, node, sample);
 }

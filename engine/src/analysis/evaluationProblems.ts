@@ -1,7 +1,9 @@
 import { Fault, type Evaluated, type Evaluator } from '../evaluate/evaluator';
+import { Selection } from '../evaluate/selection';
 import type { GraphNode } from '../graph/node';
 import type { Program } from '../program/program';
 import { Budget, type Limits } from '../text/budget';
+import { FileBudget } from '../text/fileBudget';
 import type { Tree } from '../syntax/tree';
 import type { ProblemCode } from '../text/codes';
 import type { Problem, RelatedPlace } from '../text/problem';
@@ -100,13 +102,12 @@ const largestValues = 5;
 /** What the values that one statement makes may take together: a loop can make very many. */
 class Allowance {
   readonly #budgets = new Map<number, Budget>();
+  readonly #file: FileBudget;
   readonly #ended = new Set<number>();
   readonly #starts: readonly number[];
 
-  constructor(
-    statements: readonly { readonly span: Span }[],
-    private readonly limits: Limits,
-  ) {
+  constructor(statements: readonly { readonly span: Span }[], limits: Limits) {
+    this.#file = new FileBudget({ ...limits, steps: largestValues * limits.steps });
     this.#starts = statements.map(({ span }) => span.start);
   }
 
@@ -114,8 +115,7 @@ class Allowance {
   at(place: Span): Budget | undefined {
     const start = this.#startOf(place);
     if (this.#ended.has(start)) return undefined;
-    const { steps, milliseconds } = this.limits;
-    const budget = this.#budgets.get(start) ?? new Budget({ steps: largestValues * steps, milliseconds });
+    const budget = this.#budgets.get(start) ?? this.#file.next();
     this.#budgets.set(start, budget);
     return budget;
   }
@@ -136,14 +136,20 @@ class Allowance {
   }
 }
 
-/** Evaluates a node within a budget; when it ends, that is the fault. */
+/** Selectors of more queries and keys together are not looked at pair by pair, wherever values are shown. */
+const mostShownPairs = 20_000_000;
+
+/** Evaluates a node within a budget, to be shown; when it ends, or what a selector selects is too much, that is the fault. */
 export function evaluateWithin(
   node: GraphNode,
   sample: Sample,
   evaluator: Evaluator,
   limits: Limits,
 ): Evaluated {
-  return evaluator.evaluateOrGiveUp(node, sample, new Budget(limits));
+  const value = evaluator.evaluateOrGiveUp(node, sample, new Budget(limits));
+  if (!(value instanceof Selection) || value.rows * value.columns <= mostShownPairs) return value;
+  const message = `${value.rows} queries and ${value.columns} keys are too many to be shown`;
+  return new Fault('budget/size', message, node, sample, undefined);
 }
 
 /** `the sample "hello", at position 2`, or `…, at query position 2 and key position 0`. */

@@ -96,6 +96,13 @@ function aggregateOf(node: GraphNode, id: string): AggregateNode | undefined {
   return aggregatesIn(node).find((aggregate) => String(aggregate.id) === id);
 }
 
+/** The selector of a head of a picture, and the aggregates that it stands for; nothing where there is no such head. */
+export function headNodes(node: GraphNode, head: string): readonly GraphNode[] {
+  const selector = selectorOf(node, head);
+  const aggregates = aggregatesIn(node).filter((aggregate) => headId(aggregate) === head);
+  return selector ? [selector, ...aggregates] : [];
+}
+
 function selectorOf(node: GraphNode, head: string): SelectorNode | undefined {
   if (isSelectorNode(node) && headId({ selector: node, layer: undefined }) === head) return node;
   return aggregatesIn(node).find((aggregate) => headId(aggregate) === head)?.selector;

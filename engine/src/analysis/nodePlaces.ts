@@ -1,5 +1,6 @@
 import type { GraphNode } from '../graph/node';
 import type { Program } from '../program/program';
+import type { Binding } from '../program/scope';
 import { Selector, SOp } from '../program/values';
 import { outlineOf } from '../syntax/outline';
 import type { Expression, Name, Statement, Tree } from '../syntax/tree';
@@ -22,11 +23,8 @@ export interface NodePlaces {
 
 /** What a program calls its nodes, and where it makes them. */
 export function nodePlacesIn(tree: Tree, program: Program): NodePlaces {
-  const programNames = new Map<GraphNode, string>();
-  for (const [name, { value }] of program.bindings) call(programNames, name, value);
-  const names = new Map<GraphNode, string>();
-  for (const [name, { value }] of program.library) call(names, name, value);
-  for (const [node, name] of programNames) if (!names.has(node)) names.set(node, name);
+  const programNames = namesIn(program.bindings);
+  const names = namesIn(program.library, program.bindings);
   for (const name of localNames(outlineOf(tree), tree.statements)) {
     for (const { value } of program.record.of(name)) {
       call(programNames, name.name, value);
@@ -42,6 +40,13 @@ export function nodePlacesIn(tree: Tree, program: Program): NodePlaces {
     names.set(node, tree.text.slice(span.start, span.end).replace(/\s+/g, ' '));
   }
   return { names, programNames, spans };
+}
+
+/** What nodes are called by the names of scopes; the first name given counts. */
+export function namesIn(...scopes: readonly ReadonlyMap<string, Binding>[]): Map<GraphNode, string> {
+  const names = new Map<GraphNode, string>();
+  for (const bindings of scopes) for (const [name, { value }] of bindings) call(names, name, value);
+  return names;
 }
 
 function call(names: Map<GraphNode, string>, name: string, value: Value): void {

@@ -15,7 +15,7 @@ import { List, Tuple, type Value } from '../values/value';
 import { computingWith } from './computing';
 
 /** Why a text is no sample, in words. */
-interface NoSample {
+export interface NoSample {
   readonly problem: string;
 }
 
@@ -33,8 +33,16 @@ export function parseSample(text: string, language: Language = 'rasp'): Sample |
   return language === 'rasp' ? raspSample(text, source) : raspySample(text, source);
 }
 
+/** Reads a sample as a file writes it: source of the language, and nothing else. */
+export function readSample(source: string, language: Language): Sample | NoSample {
+  return language === 'rasp' ? readRasp(source) : readRaspy(source);
+}
+
 function raspSample(text: string, source: string): Sample | NoSample {
-  if (!/^["[{']/.test(source)) return Sample.of(text) ?? nothing;
+  return /^["[{']/.test(source) ? readRasp(source) : (Sample.of(text) ?? nothing);
+}
+
+function readRasp(source: string): Sample | NoSample {
   const tree = parseRasp(`${source};`);
   const program = runRasp(tree, {
     graph: new Graph(),
@@ -60,7 +68,7 @@ const looksLikeSource = /^(?:["'[{(]|(?:range|list|tuple|sorted|reversed|str)\()
 
 function raspySample(text: string, source: string): Sample | NoSample {
   if (!looksLikeSource.test(source)) return plainText(text);
-  const read = readSource(source);
+  const read = readRaspy(source);
   // Parentheses are what many programs are about: those that are no tuple are text.
   return !(read instanceof Sample) && source.startsWith('(') ? plainText(text) : read;
 }
@@ -69,7 +77,7 @@ function plainText(text: string): Sample {
   return Sample.ofElements(codePoints(text), text);
 }
 
-function readSource(source: string): Sample | NoSample {
+function readRaspy(source: string): Sample | NoSample {
   const alone = parseRaspy(source);
   const [statement] = alone.statements;
   const problem = alone.problems[0];

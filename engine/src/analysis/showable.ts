@@ -1,4 +1,4 @@
-import type { Occurrence } from '../program/record';
+import type { Frame, Occurrence } from '../program/record';
 import type { Transform } from '../program/values';
 import { outlineOf } from '../syntax/outline';
 import type { Statement } from '../syntax/tree';
@@ -20,6 +20,8 @@ export interface Showable {
   readonly calls: readonly string[];
   /** Which of them this is of. */
   readonly call: number;
+  /** The call itself. */
+  readonly frame: Frame | undefined;
 }
 
 /**
@@ -109,6 +111,7 @@ function picked(
       sample: sampleFor(shown),
       calls: calls.map(({ frame }) => (frame ? callText(analysis, frame) : '')),
       call: number,
+      frame: shown.frame,
     }
   );
 }

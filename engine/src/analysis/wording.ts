@@ -1,7 +1,7 @@
 import type { Column } from '../evaluate/column';
 import { showColumn, showList, showShortList } from '../evaluate/show';
 import type { Language } from '../syntax/tree';
-import { brief, briefRepr, quote, repr } from '../values/format';
+import { brief, briefRepr, quote, repr, type TextOfOpaque } from '../values/format';
 import { kindOf, none, type Value } from '../values/value';
 
 /** How a language tells values to a person. */
@@ -10,10 +10,10 @@ export interface Wording {
   readonly values: (column: Column) => string;
   /** The values of an s-op where there is little room: floats to three decimals. */
   readonly shortValues: (column: Column) => string;
-  /** A plain value. */
-  readonly plain: (value: Value) => string;
+  /** A plain value; what is in it may have a text of its own. */
+  readonly plain: (value: Value, ofOpaque?: TextOfOpaque) => string;
   /** A plain value, cut when long. */
-  readonly brief: (value: Value) => string;
+  readonly brief: (value: Value, ofOpaque?: TextOfOpaque) => string;
   /** The kind of a plain value; `undefined` where the value says it already. */
   readonly kind: (value: Value) => string | undefined;
   /** Whether an expression by itself is there to be looked at, as the cell of a notebook is. */

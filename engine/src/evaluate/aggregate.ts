@@ -1,68 +1,61 @@
 import { Failure } from '../text/failure';
 import { brief } from '../values/format';
-import { toFloat } from '../values/numbers';
-import { isAtom, List, type Atom, type Value } from '../values/value';
-import { columnOf, elementAt, elementsOfColumn, type Column, type StringTable } from './column';
+import { List, type Value } from '../values/value';
+import { columnLength, elementAt, elementsOfColumn, type Column } from './column';
+import { aggregateByTally } from './kernels/byTally';
+import { Rows } from './kernels/rows';
+import { reduced, resultsOf, type Aggregation } from './reduction';
 import type { Selection } from './selection';
 
 /**
- * RASP's `aggregate(selection, values, fallback)`: per query the mean of the values at the selected keys. One selected value
- * passes through as it is, of any type; none gives the fallback.
- * @throws Failure `aggregate/average` where several values are selected of a sequence that is not of numbers.
+ * RASP's `aggregate(selection, values, fallback)`, or RASPy's.
+ * @param isPlain Whether to look at every pair, though there is a shorter way.
+ * @throws Failure `aggregate/average` where RASP's takes the mean of several values of a sequence that is not of numbers;
+ * of RASPy's `sequence/length` where there are not as many keys as queries, or a selected key has no value, and
+ * `type/operand` where several values are selected that have no sum.
+ * @throws OutOfBudget
  */
-export function aggregate(selection: Selection, values: Column, fallback: Value, table: StringTable): Column {
-  const { matrix, rows } = selection;
-  const atoms = elementsOfColumn(values).filter(isAtom);
+export function aggregate(aggregation: Aggregation, isPlain = false): Column {
+  const { selection, values, reduce } = aggregation;
+  if (reduce === 'sum') checkSquare(selection);
+  const hasShorterWay = !isPlain && selection.rows > 0 && columnLength(values) >= selection.columns;
+  return hasShorterWay ? aggregateByTally(aggregation) : aggregateRowByRow(aggregation);
+}
+
+function aggregateRowByRow(aggregation: Aggregation): Column {
+  const { selection, values, fallback, reduce, budget, progress } = aggregation;
+  const rows = new Rows(selection);
   const result: Value[] = [];
-  for (let row = 0; row < rows; row++) {
-    const selected = matrix.columnsOf(row);
-    const [first] = selected;
+  for (let query = 0; query < selection.rows; query++) {
+    budget.spend(selection.columns);
+    if (reduce === 'sum') progress.position = query;
+    const keys = rows.keysOf(query);
+    if (reduce === 'sum') checkValue(keys.at(-1) ?? -1, values);
+    const [first] = keys;
     if (first === undefined) result.push(fallback);
-    else if (selected.length === 1) result.push(elementAt(values, first));
-    else {
-      if (values.elements === 'string' || values.elements === 'bool' || values.elements === 'mixed')
-        throw notNumbers(values, atoms, row, selected);
-      result.push(meanOf(selected, atoms));
-    }
+    else result.push(keys.length === 1 ? elementAt(values, first) : reduced(aggregation, query, keys));
   }
-  try {
-    return columnOf(result, table);
-  } catch (failure) {
-    const empty = emptyRow(selection);
-    if (!(failure instanceof Failure) || failure.code !== 'sequence/mixed' || empty === undefined)
-      throw failure;
-    throw new Failure(
-      failure.code,
-      `query position ${empty} selects nothing and gets the default ${brief(fallback)}, but the values are ${values.elements}s; give \`aggregate\` a default of that type as its third argument`,
-    );
-  }
+  progress.position = undefined;
+  return resultsOf(aggregation, result, (query) => rows.keysOf(query).length === 0);
 }
 
-/** The first query that selects nothing. */
-function emptyRow({ matrix, rows }: Selection): number | undefined {
-  for (let row = 0; row < rows; row++) if (matrix.columnsOf(row).length === 0) return row;
-  return undefined;
-}
-
-/** The sum from left to right as Python's `sum` takes it (exact while only ints came), divided by the count. */
-function meanOf(selected: readonly number[], atoms: readonly Atom[]): number {
-  let ints = 0n;
-  let floats: number | undefined;
-  for (const position of selected) {
-    const atom = atoms[position] ?? 0n;
-    if (floats === undefined && typeof atom !== 'number') ints += BigInt(atom);
-    else floats = (floats ?? toFloat(ints)) + (typeof atom === 'bigint' ? toFloat(atom) : Number(atom));
-  }
-  return (floats ?? toFloat(ints)) / selected.length;
-}
-
-function notNumbers(values: Column, atoms: readonly Atom[], query: number, keys: readonly number[]): Failure {
-  return new Failure(
-    'aggregate/average',
-    `query position ${query} selects ${keys.length} keys (${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}), and their average is asked of ${values.elements}s: ${brief(new List(atoms))}; ${
-      values.elements === 'bool'
-        ? 'take `indicator` of the values first'
-        : 'only numbers can be averaged, a string needs a selector with one key a query'
-    }`,
+function checkSquare({ rows, columns }: Selection): void {
+  if (rows === columns) return;
+  throw new Failure(
+    'sequence/length',
+    `the selector has ${counted(columns, 'key')} and ${counted(rows, 'query')}; to aggregate it takes as many keys as queries: \`tokens\`, \`indices\` and single numbers or characters have the length of the input, lists and other strings their own`,
   );
+}
+
+function checkValue(lastKey: number, values: Column): void {
+  if (lastKey < columnLength(values)) return;
+  throw new Failure(
+    'sequence/length',
+    `the query selects key position ${lastKey}, but the values are only ${columnLength(values)}: ${brief(new List(elementsOfColumn(values)))}`,
+  );
+}
+
+function counted(count: number, thing: 'key' | 'query'): string {
+  const many = thing === 'key' ? 'keys' : 'queries';
+  return `${count} ${count === 1 ? thing : many}`;
 }

@@ -20,6 +20,17 @@ export class BitMatrix {
     this.#words[at] = (this.#words[at] ?? 0) | (1 << (column & 31));
   }
 
+  /** Writes the words of a row into others. */
+  readRow(row: number, into: Uint32Array): void {
+    const first = row * this.#wordsPerRow;
+    for (let word = 0; word < into.length; word++) into[word] = this.#words[first + word] ?? 0;
+  }
+
+  /** Sets a row to words. */
+  writeRow(row: number, words: Uint32Array): void {
+    this.#words.set(words, row * this.#wordsPerRow);
+  }
+
   /** The columns set in a row, from left to right. */
   columnsOf(row: number): number[] {
     const columns: number[] = [];
@@ -51,29 +62,6 @@ export class BitMatrix {
       for (const column of this.columnsOf(row)) sums[column] = (sums[column] ?? 0) + 1;
     }
     return sums;
-  }
-
-  /** A matrix of the same size, each word computed from those of this one and of `other`. */
-  combine(other: BitMatrix, kind: 'both' | 'either'): BitMatrix {
-    const result = new BitMatrix(this.rows, this.columns);
-    for (let i = 0; i < this.#words.length; i++) {
-      const a = this.#words[i] ?? 0;
-      const b = other.#words[i] ?? 0;
-      result.#words[i] = kind === 'both' ? a & b : a | b;
-    }
-    return result;
-  }
-
-  /** The matrix of all cells that are not set here. */
-  invert(): BitMatrix {
-    const result = new BitMatrix(this.rows, this.columns);
-    const rest = this.columns & 31;
-    const lastWord = rest === 0 ? -1 : 2 ** rest - 1;
-    for (let i = 0; i < this.#words.length; i++) {
-      const last = (i + 1) % this.#wordsPerRow === 0;
-      result.#words[i] = ~(this.#words[i] ?? 0) & (last ? lastWord : -1);
-    }
-    return result;
   }
 
   /** Rows of zeros and ones. */

@@ -1,7 +1,5 @@
-import { Failure } from '../text/failure';
-import { brief } from '../values/format';
-import { checkSize } from '../values/sizes';
-import { isAtom, kindOf, type Atom, type Value } from '../values/value';
+import { isTrue, type Value } from '../values/value';
+import type { Dictionary } from './dictionary';
 
 /** The type of a sequence of RASP: of all its elements together. */
 export type ElementType = 'int' | 'float' | 'bool' | 'string';
@@ -18,37 +16,35 @@ interface ColumnOf<S extends string, D, E = ElementType> {
   readonly data: D;
 }
 
+/** Which kind of number an element of a column of storage `number` is. */
+export const numberKinds = { int: 0, float: 1, bool: 2 } as const;
+
+/** Numbers of several kinds, each with its kind. */
+export type NumberColumn = ColumnOf<'number', Float64Array, 'int' | 'float' | 'mixed'> & {
+  readonly kinds: Uint8Array;
+};
+
+/** The same element at every position. */
+export interface ConstantColumn {
+  readonly storage: 'constant';
+  readonly elements: ElementType | 'mixed';
+  readonly value: Value;
+  readonly length: number;
+}
+
 /**
  * The values of an s-op on one sample. Ints that a double holds exactly, floats, bools and strings have typed storage;
- * `boxed` holds what is mixed (an int among floats, a bool among ints) and ints beyond 2^53. `mixed` is what only mixed
- * sequences have: elements of several types, or of other kinds than atoms.
+ * `boxed` holds all else: ints beyond 2^53, and elements of several types. `mixed` is the type that only mixed sequences
+ * have: elements with no type in common, or of other kinds than atoms.
  */
 export type Column =
   | ColumnOf<'int', Float64Array, 'int'>
   | ColumnOf<'float', Float64Array, 'float'>
   | ColumnOf<'bool', Uint8Array, 'bool'>
-  | (ColumnOf<'string', Int32Array, 'string'> & { readonly table: StringTable })
-  | ColumnOf<'boxed', readonly Atom[]>
-  | ColumnOf<'mixed', readonly Value[], 'mixed'>;
-
-/** Gives every string a number, so that columns of strings are compared as numbers. Belongs to one evaluator. */
-export class StringTable {
-  readonly #ids = new Map<string, number>();
-  readonly #strings: string[] = [];
-
-  idOf(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    const id = this.#strings.length;
-    this.#strings.push(text);
-    this.#ids.set(text, id);
-    return id;
-  }
-
-  stringOf(id: number): string {
-    return this.#strings[id] ?? '';
-  }
-}
+  | NumberColumn
+  | (ColumnOf<'string', Int32Array, 'string'> & { readonly dictionary: Dictionary })
+  | ColumnOf<'boxed', readonly Value[], ElementType | 'mixed'>
+  | ConstantColumn;
 
 /** The element at a position from 0 to length − 1. */
 export function elementAt(column: Column, position: number): Value {
@@ -59,102 +55,60 @@ export function elementAt(column: Column, position: number): Value {
       return column.data[position] ?? 0;
     case 'bool':
       return column.data[position] === 1;
+    case 'number':
+      return numberAt(column, position);
     case 'string':
-      return column.table.stringOf(column.data[position] ?? 0);
+      return column.dictionary.strings[column.data[position] ?? 0] ?? '';
     case 'boxed':
-    case 'mixed':
       return column.data[position] ?? false;
+    case 'constant':
+      return column.value;
+  }
+}
+
+function numberAt({ data, kinds }: NumberColumn, position: number): Value {
+  const number = data[position] ?? 0;
+  switch (kinds[position]) {
+    case numberKinds.float:
+      return number;
+    case numberKinds.bool:
+      return number === 1;
+    default:
+      return BigInt(number);
   }
 }
 
 export function columnLength(column: Column): number {
-  return column.data.length;
+  return column.storage === 'constant' ? column.length : column.data.length;
 }
 
 /** All elements, in order. */
 export function elementsOfColumn(column: Column): Value[] {
-  return Array.from({ length: column.data.length }, (_, position) => elementAt(column, position));
+  return Array.from({ length: columnLength(column) }, (_, position) => elementAt(column, position));
 }
 
-/**
- * Makes a column of values. A typed one has the type that the reference gives a sequence: all strings, all bools, all
- * ints or bools, all floats, any mixture of numbers (a float sequence). A mixed one has a type where all elements are of
- * the same. Elements are never converted.
- * @throws Failure `budget/size` for strings that are too long together; of typed sequences `sequence/mixed` for strings
- * among numbers and `sequence/element` for an element that is no atom.
- */
-export function columnOf(
-  values: readonly Value[],
-  table: StringTable,
-  sequences: Sequences = 'typed',
-): Column {
-  return uniform(values, table) ?? (sequences === 'mixed' ? mixed(values) : numbers(values));
-}
-
-/** A column of elements of one type, or `undefined` if there is none. */
-function uniform(values: readonly Value[], table: StringTable): Column | undefined {
-  const [first] = values;
-  if (first === undefined) return undefined;
-  const type = typeof first;
-  if (type === 'object' || values.some((value) => typeof value !== type)) return undefined;
-  switch (type) {
-    case 'string':
-      return stringColumn(
-        values.filter((value) => typeof value === 'string'),
-        table,
-      );
-    case 'boolean':
-      return {
-        storage: 'bool',
-        elements: 'bool',
-        data: Uint8Array.from(values, (value) => (value === true ? 1 : 0)),
-      };
-    case 'number':
-      return { storage: 'float', elements: 'float', data: Float64Array.from(values, Number) };
+/** For each position 1 where Python takes the element for true, else 0. */
+export function truthOf(column: Column, length: number): Uint8Array {
+  const truth = new Uint8Array(length);
+  switch (column.storage) {
+    case 'constant':
+      return truth.fill(isTrue(column.value) ? 1 : 0);
+    case 'bool':
+      return column.data.length === length ? column.data : column.data.slice(0, length);
+    case 'string': {
+      const { data, dictionary } = column;
+      const empty = dictionary.codeOf('');
+      for (let i = 0; i < length; i++) truth[i] = data[i] === empty ? 0 : 1;
+      return truth;
+    }
+    case 'boxed':
+      for (let i = 0; i < length; i++) truth[i] = isTrue(column.data[i] ?? false) ? 1 : 0;
+      return truth;
     default: {
-      const data = Float64Array.from(values, Number);
-      if (data.every(Number.isSafeInteger)) return { storage: 'int', elements: 'int', data };
-      return { storage: 'boxed', elements: 'int', data: values.filter(isAtom) };
+      // Not a number is true.
+      const { data } = column;
+      for (let i = 0; i < length; i++) truth[i] = data[i] === 0 ? 0 : 1;
+      return truth;
     }
   }
-}
-
-function stringColumn(strings: readonly string[], table: StringTable): Column {
-  checkSize(strings.reduce((sum, { length }) => sum + length, 0));
-  const data = Int32Array.from(strings, (text) => table.idOf(text));
-  return { storage: 'string', elements: 'string', data, table };
-}
-
-function mixed(values: readonly Value[]): Column {
-  checkSize(values.reduce((sum: number, value) => sum + (typeof value === 'string' ? value.length : 1), 0));
-  return { storage: 'mixed', elements: 'mixed', data: values };
-}
-
-/** Numbers of several types. */
-function numbers(values: readonly Value[]): Column {
-  const atoms = values.map((value, position) => {
-    if (isAtom(value)) return value;
-    throw notAnAtom(value, position);
-  });
-  if (atoms.some((atom) => typeof atom === 'string')) throw stringsAmongNumbers(atoms);
-  const areFloats = atoms.some((atom) => typeof atom === 'number');
-  return { storage: 'boxed', elements: areFloats ? 'float' : 'int', data: atoms };
-}
-
-function notAnAtom(value: Value, position: number): Failure {
-  return new Failure(
-    'sequence/element',
-    `the element at position ${position} is the ${kindOf(value)} ${brief(value)}; elements of a sequence are ints, floats, bools or strings`,
-  );
-}
-
-function stringsAmongNumbers(atoms: readonly Atom[]): Failure {
-  const first = typeof atoms[0];
-  const other = atoms.findIndex((atom) => (typeof atom === 'string') !== (first === 'string'));
-  const at = (position: number): string =>
-    `position ${position} holds the ${kindOf(atoms[position] ?? 0n)} ${brief(atoms[position] ?? 0n)}`;
-  return new Failure(
-    'sequence/mixed',
-    `a sequence can not mix strings and numbers, but ${at(0)} and ${at(other)}`,
-  );
 }

@@ -4,9 +4,11 @@ import type { ProblemCode } from '../text/codes';
 import { Failure } from '../text/failure';
 import type { RelatedPlace } from '../text/problem';
 import type { Sample } from '../values/sample';
-import { StringTable, type Column, type Sequences } from './column';
+import type { Column, Sequences } from './column';
+import { Rankings } from './kernels/rankings';
+import { Memory } from './memory';
 import type { Selection } from './selection';
-import { Step } from './step';
+import { Step, type Surroundings } from './step';
 
 /** Why a node has no value on a sample. An error is a value with an origin: it spoils only what depends on it. */
 export class Fault {
@@ -32,27 +34,37 @@ type Memo = WeakMap<GraphNode, Evaluated>;
 export interface EvaluatorOptions {
   /** What sequences may hold: typed ones, RASP's, where nothing is said. */
   readonly sequences?: Sequences;
+  /**
+   * Looks at every element and every pair by itself, as the definition of the language does, instead of taking shorter
+   * ways that give the same: what those are measured by.
+   */
+  readonly plain?: boolean;
 }
 
 /**
  * Computes nodes on samples, on demand, and remembers what it computed as long as the node lives.
  */
 export class Evaluator {
-  readonly #table = new StringTable();
+  readonly #rankings = new Rankings();
   readonly #memos = new Map<string, Memo>();
   /** Of samples that their text does not tell. */
   readonly #ofObjects = new WeakMap<Sample, Memo>();
   readonly #sequences: Sequences;
-  /** What was given up because time was over; another time it may do. */
-  readonly #tooSlow: { readonly memo: Memo; readonly node: GraphNode }[] = [];
+  readonly #isPlain: boolean;
+  readonly #memory = new Memory();
+  /** What was given up because time was over, or too much was held; another time it may do. */
+  readonly #givenUp: Fault[] = [];
+  /** What was given up and counts no more, also for what depends on it. */
+  readonly #triedAgain = new WeakSet<Fault>();
 
-  constructor({ sequences = 'typed' }: EvaluatorOptions = {}) {
+  constructor({ sequences = 'typed', plain = false }: EvaluatorOptions = {}) {
     this.#sequences = sequences;
+    this.#isPlain = plain;
   }
 
-  /** Forgets all samples but these, which keep what was computed on them; what took too long is tried again. */
+  /** Forgets all samples but these, which keep what was computed on them; what took too much is tried again. */
   keepOnly(samples: Iterable<Sample>): void {
-    for (const { memo, node } of this.#tooSlow.splice(0)) memo.delete(node);
+    for (const fault of this.#givenUp.splice(0)) this.#triedAgain.add(fault);
     const texts = new Set([...samples].map(({ text }) => text));
     for (const text of this.#memos.keys()) {
       if (!texts.has(text)) this.#memos.delete(text);
@@ -86,27 +98,42 @@ export class Evaluator {
       return new Fault('type/example', message, root, sample, undefined);
     }
     const memo = this.#memoOf(sample);
+    const around: Surroundings = {
+      sample,
+      valueOf: (input) => valueIn(memo, input),
+      budget,
+      sequences: this.#sequences,
+      rankings: this.#rankings,
+      isPlain: this.#isPlain,
+    };
     const stack: GraphNode[] = [root];
     for (let node = stack.at(-1); node; node = stack.at(-1)) {
-      if (memo.has(node)) {
-        stack.pop();
-        continue;
+      const inputs = this.#isKnown(node, memo) ? noInputs : inputsOf(node);
+      const height = stack.length;
+      for (let at = inputs.length - 1; at >= 0; at--) {
+        const input = inputs[at];
+        if (input && !this.#isKnown(input, memo)) stack.push(input);
       }
-      const missing = inputsOf(node).filter((input) => !memo.has(input));
-      if (missing.length > 0) {
-        for (const input of missing.reverse()) stack.push(input);
-        continue;
-      }
+      if (stack.length > height) continue;
       stack.pop();
+      if (this.#isKnown(node, memo)) continue;
       try {
-        memo.set(node, this.#step(node, sample, memo, budget));
+        const value = valueFrom(node, inputs, memo, around);
+        if (!(value instanceof Fault)) this.#memory.hold(value, budget);
+        memo.set(node, value);
       } catch (end) {
         if (!givesUp || !(end instanceof OutOfBudget)) throw end;
-        memo.set(node, new Fault(end.code, end.message, node, sample, undefined));
-        if (end.code === 'budget/time') this.#tooSlow.push({ memo, node });
+        const fault = new Fault(end.code, end.message, node, sample, undefined);
+        memo.set(node, fault);
+        if (end.code !== 'budget/steps') this.#givenUp.push(fault);
       }
     }
     return memo.get(root) ?? new Fault('budget/steps', 'not evaluated', root, sample, undefined);
+  }
+
+  #isKnown(node: GraphNode, memo: Memo): boolean {
+    const value = memo.get(node);
+    return value !== undefined && !(value instanceof Fault && this.#triedAgain.has(value));
   }
 
   #memoOf(sample: Sample): Memo {
@@ -117,22 +144,33 @@ export class Evaluator {
     else this.#ofObjects.set(sample, memo);
     return memo;
   }
+}
 
-  #step(node: GraphNode, sample: Sample, memo: Memo, budget: Budget): Evaluated {
-    const inputs = new Map<GraphNode, Column | Selection>();
-    for (const input of inputsOf(node)) {
-      const value = memo.get(input);
-      if (value instanceof Fault) return value;
-      if (value) inputs.set(input, value);
-    }
-    const step = new Step({ sample, inputs, budget, table: this.#table, sequences: this.#sequences });
-    try {
-      return step.compute(node);
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      const { code, message, related } = failure;
-      const { position, key } = step.progress;
-      return new Fault(code, message, node, sample, position, key, related);
-    }
+const noInputs: readonly GraphNode[] = [];
+
+/** The value of a node whose inputs have theirs, or the fault of one of them. @throws OutOfBudget */
+function valueFrom(
+  node: GraphNode,
+  inputs: readonly GraphNode[],
+  memo: Memo,
+  around: Surroundings,
+): Evaluated {
+  for (const input of inputs) {
+    const value = memo.get(input);
+    if (value instanceof Fault) return value;
   }
+  const step = new Step(around);
+  try {
+    return step.compute(node);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    const { code, message, related } = failure;
+    const { position, key } = step.progress;
+    return new Fault(code, message, node, around.sample, position, key, related);
+  }
+}
+
+function valueIn(memo: Memo, node: GraphNode): Column | Selection | undefined {
+  const value = memo.get(node);
+  return value instanceof Fault ? undefined : value;
 }

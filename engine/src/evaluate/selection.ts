@@ -1,15 +1,24 @@
 import type { PythonOperator } from '../graph/node';
-import { compare, holds, compareNumbers, type Comparison } from '../values/compare';
+import { OutOfBudget, type Budget } from '../text/budget';
 import { Failure } from '../text/failure';
+import type { Comparison } from '../values/compare';
 import { BitMatrix } from './bitMatrix';
-import { columnLength, elementAt, type Column } from './column';
+import { columnLength, type Column } from './column';
+import type { Leaf } from './kernels/leaf';
+import { Rankings } from './kernels/rankings';
+import { Rows } from './kernels/rows';
 
 /** What a selector asks of a pair of positions, or what came of asking. */
 export type Predicate =
-  | { readonly kind: 'select'; readonly op: Comparison; readonly key: Column; readonly query: Column }
+  | ({ readonly kind: 'select' } & Leaf)
   | { readonly kind: 'both' | 'either'; readonly left: Selection; readonly right: Selection }
   | { readonly kind: 'inverted'; readonly of: Selection }
   | { readonly kind: 'entries'; readonly matrix: BitMatrix; readonly entries: Column | undefined };
+
+/** Selections that are made of others to this depth are built: else what is made of them has to begin with their parts. */
+const deepest = 100;
+/** No matrix has more cells: its bits alone would take 32 MB. */
+const mostCells = 1 << 28;
 
 /**
  * A selector on one sample: first its predicate; the matrix is made when somebody first looks at it.
@@ -23,17 +32,37 @@ export class Selection {
   /** How many selections have to be built on top of each other for the matrix. */
   readonly #depth: number;
 
-  constructor(readonly predicate: Predicate) {
+  constructor(
+    readonly predicate: Predicate,
+    readonly rankings = new Rankings(),
+  ) {
     [this.rows, this.columns] = shapeOf(predicate);
-    this.#depth = 1 + Math.max(0, ...partsOf(predicate).map((part) => (part.#matrix ? 0 : part.#depth)));
-    // Loops make selections deeper than the call stack.
-    if (this.#depth > 100) this.#matrix = this.#build();
+    this.#matrix = predicate.kind === 'entries' ? predicate.matrix : undefined;
+    this.#depth = 1 + Math.max(0, ...this.parts.map((part) => (part.#matrix ? 0 : part.#depth)));
   }
 
-  /** Row `i`, column `j` is set where query `i` selects key `j`. */
+  /** The selections that this one is made of. */
+  get parts(): readonly Selection[] {
+    return partsOf(this.predicate);
+  }
+
+  /**
+   * Row `i`, column `j` is set where query `i` selects key `j`.
+   * @throws OutOfBudget for more queries and keys than a matrix can have.
+   */
   get matrix(): BitMatrix {
     this.#matrix ??= this.#build();
     return this.#matrix;
+  }
+
+  /** The matrix, where it was made already. */
+  get storedMatrix(): BitMatrix | undefined {
+    return this.#matrix;
+  }
+
+  /** Makes the matrix of what is made of very many others, as loops do. @throws OutOfBudget */
+  settle(budget: Budget): void {
+    if (this.#depth > deepest && this.rows * this.columns <= mostCells) this.#matrix = this.#build(budget);
   }
 
   /** Row after row what the selector gives for each pair, where that is not only bools. */
@@ -41,19 +70,16 @@ export class Selection {
     return this.predicate.kind === 'entries' ? this.predicate.entries : undefined;
   }
 
-  #build(): BitMatrix {
-    const { predicate } = this;
-    switch (predicate.kind) {
-      case 'select':
-        return compareAll(predicate.op, predicate.key, predicate.query);
-      case 'both':
-      case 'either':
-        return predicate.left.matrix.combine(predicate.right.matrix, predicate.kind);
-      case 'inverted':
-        return predicate.of.matrix.invert();
-      case 'entries':
-        return predicate.matrix;
+  #build(budget?: Budget): BitMatrix {
+    if (this.rows * this.columns > mostCells)
+      throw new OutOfBudget('budget/size', `a matrix of ${this.rows} × ${this.columns} is too large`);
+    const matrix = new BitMatrix(this.rows, this.columns);
+    const rows = new Rows(this);
+    for (let row = 0; row < this.rows; row++) {
+      budget?.spend(rows.effort);
+      matrix.writeRow(row, rows.read(row));
     }
+    return matrix;
   }
 }
 
@@ -101,40 +127,4 @@ export function checkComparable(op: Comparison, key: Column, query: Column): voi
       `keys are ${key.elements}s and queries ${query.elements}s, which \`${op}\` can not order; compare strings with strings or numbers with numbers`,
     );
   }
-}
-
-/** Whether keys and queries have storage that is compared without looking at single values, and never fails. */
-export function isPlain(op: string, key: Column, query: Column): boolean {
-  if (isNumeric(key) && isNumeric(query)) return true;
-  return key.storage === 'string' && query.storage === 'string' && (op === '==' || op === '!=');
-}
-
-function compareAll(op: Comparison, key: Column, query: Column): BitMatrix {
-  const matrix = new BitMatrix(columnLength(query), columnLength(key));
-  const test = pairTest(op, key, query);
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let column = 0; column < matrix.columns; column++) {
-      if (test(column, row)) matrix.set(row, column);
-    }
-  }
-  return matrix;
-}
-
-/** The comparison of key `j` with query `i`, specialised for the storage of the columns. */
-function pairTest(op: Comparison, key: Column, query: Column): (j: number, i: number) => boolean {
-  if (isNumeric(key) && isNumeric(query)) {
-    const keys = key.data;
-    const queries = query.data;
-    return (j, i) => holds(op, compareNumbers(keys[j] ?? 0, queries[i] ?? 0));
-  }
-  if (key.storage === 'string' && query.storage === 'string' && (op === '==' || op === '!=')) {
-    const keys = key.data;
-    const queries = query.data;
-    return (j, i) => (keys[j] === queries[i]) === (op === '==');
-  }
-  return (j, i) => compare(op, elementAt(key, j), elementAt(query, i));
-}
-
-function isNumeric(column: Column): column is Extract<Column, { data: Float64Array | Uint8Array }> {
-  return column.storage === 'int' || column.storage === 'float' || column.storage === 'bool';
 }

@@ -2,7 +2,7 @@ import { equals } from '../values/compare';
 import { roundToThousandths } from '../values/decimal';
 import { formatElement, repr } from '../values/format';
 import { List, type Value } from '../values/value';
-import { elementsOfColumn, type Column } from './column';
+import { columnLength, elementAt, elementsOfColumn, type Column } from './column';
 
 /**
  * A sequence as the reference prints it: `[h, e, l, l, o] (strings)`, `[5]*5 (ints)` when all are equal; `(mixed)` where
@@ -36,6 +36,18 @@ export function showElements(column: Column): string {
     return `[${formatElement(first)}]*${elements.length}`;
   }
   return `[${elements.map(formatElement).join(', ')}]`;
+}
+
+/**
+ * As many elements of a long column as can matter where only so many characters are shown: it is shown the same up to
+ * there. Where these are all equal it is the column as it is.
+ */
+export function beginningOf(column: Column, characters: number): Column {
+  if (columnLength(column) <= characters || column.storage === 'constant') return column;
+  const data = Array.from({ length: characters }, (_, position) => elementAt(column, position));
+  const [first] = data;
+  if (first === undefined || data.every((element) => equals(element, first))) return column;
+  return { storage: 'boxed', elements: column.elements, data };
 }
 
 /** A letter for the type of each element: `i` int, `f` float, `b` bool, `s` string, `o` for what is no atom. */

@@ -14,25 +14,31 @@ import type {
 import type { Budget } from '../text/budget';
 import { Failure } from '../text/failure';
 import { isComparison } from '../values/compare';
-import { toFloatValue, toInt } from '../values/convert';
-import { brief, str } from '../values/format';
+import { brief } from '../values/format';
 import type { Sample } from '../values/sample';
-import { isTrue, type Value } from '../values/value';
+import { isAtom, sizeOf, type Value } from '../values/value';
 import { aggregate } from './aggregate';
-import { columnLength, columnOf, elementAt, type Column, type Sequences, type StringTable } from './column';
+import { baseColumn, baseElement } from './base';
+import { columnLength, elementAt, type Column, type Sequences } from './column';
+import { columnOf, constantColumn, repeated } from './columnOf';
 import { applyOperation } from './elementwise';
-import { selectionOfEntries, type Pair } from './entries';
-import { checkComparable, isPlain, operatorOf, Selection } from './selection';
-import { aggregateSum } from './sum';
+import { entriesPredicate, type Pair } from './entries';
+import { columnwise } from './kernels/columnwise';
+import { columnOfDistinct, onceForEach } from './kernels/distinct';
+import { isRanked } from './kernels/leaf';
+import type { Rankings } from './kernels/rankings';
+import { checkComparable, operatorOf, Selection } from './selection';
 
 /** What a step works with. */
-interface Surroundings {
+export interface Surroundings {
   readonly sample: Sample;
-  /** The values of the nodes that it needs; constants may be missing. */
-  readonly inputs: ReadonlyMap<GraphNode, Column | Selection>;
+  /** The value of a node that was evaluated before. */
+  readonly valueOf: (node: GraphNode) => Column | Selection | undefined;
   readonly budget: Budget;
-  readonly table: StringTable;
   readonly sequences: Sequences;
+  readonly rankings: Rankings;
+  /** Whether single values are looked at everywhere, though there are shorter ways. */
+  readonly isPlain: boolean;
 }
 
 /** How far a step has come, for the message if it fails. */
@@ -54,14 +60,14 @@ export class Step {
    * @throws OutOfBudget
    */
   compute(node: GraphNode): Column | Selection {
-    const { sample } = this.around;
+    const { sample, sequences, isPlain } = this.around;
     switch (node.kind) {
       case 'base':
-        return this.#build(sample.length, (position) =>
-          baseElement(node, sample.elements[position] ?? '', position),
-        );
+        return this.#base(node);
       case 'constant':
-        return this.#build(sample.length, () => node.value);
+        return isPlain
+          ? this.#build(sample.length, () => node.value)
+          : constantColumn(node.value, sample.length, sequences);
       case 'raw':
         return this.#build(node.values.items.length, (position) => node.values.items[position] ?? '');
       case 'elementwise':
@@ -84,45 +90,78 @@ export class Step {
     }
   }
 
+  #base(node: BaseNode): Column {
+    const { sample, budget, isPlain } = this.around;
+    const { elements, length } = sample;
+    const known = isPlain ? undefined : baseColumn(node, sample);
+    if (known?.isWhole) {
+      budget.spend(length);
+      return known.column;
+    }
+    const at = (position: number): Value => baseElement(node, elements[position] ?? '', position);
+    return this.#build(length, at, known && [known.column]);
+  }
+
   #elementwise({ operation, operands }: ElementwiseNode): Column {
-    const { sequences } = this.around;
+    const { sequences, isPlain } = this.around;
     // A collection is not a sequence, whatever its length.
     const aligned = operation === 'in' ? operands.slice(0, 1) : operands;
-    const elements = operands.map((operand) => this.#elementsOf(operand));
-    return this.#build(this.#lengthOf(aligned), (position) =>
-      applyOperation(
-        operation,
-        elements.map((of) => of(position)),
-        sequences,
-      ),
-    );
+    const length = this.#lengthOf(aligned);
+    const columns = operands.map((operand) => this.#operand(operand, length));
+    const at = (position: number): Value =>
+      this.#counted(
+        applyOperation(
+          operation,
+          columns.map((column) => elementAt(column, position)),
+          sequences,
+        ),
+      );
+    if (isPlain || length === 0) return this.#build(length, at);
+    if (columns.every(({ storage }) => storage === 'constant')) return this.#same(length, at);
+    this.around.budget.spend(length);
+    return columnwise(operation, columns, length, sequences) ?? this.#build(length, at, columns);
   }
 
   #mapped({ fn, operands }: MappedNode): Column {
-    const elements = operands.map((operand) => this.#elementsOf(operand));
-    return this.#build(this.#lengthOf(operands), (position) => {
-      const at = elements.map((of) => of(position));
-      return this.#apply(fn, at, () => at.map(brief).join(', '));
-    });
+    const length = this.#lengthOf(operands);
+    const columns = operands.map((operand) => this.#operand(operand, length));
+    const at = (position: number): Value => {
+      const elements = columns.map((column) => elementAt(column, position));
+      return this.#counted(
+        this.#apply(fn, elements, () => elements.map((element) => brief(element)).join(', ')),
+      );
+    };
+    const isOnceEnough = fn.isPure === true && !this.around.isPlain && columns.every(hasAtoms);
+    return this.#build(length, at, isOnceEnough ? columns : undefined);
+  }
+
+  /** Spends what a long string or a large int that was made takes. @throws OutOfBudget */
+  #counted(made: Value): Value {
+    const size = isAtom(made) ? sizeOf(made) : 0;
+    if (size > 1) this.around.budget.spend(size);
+    return made;
   }
 
   #aggregate({ selector, values, fallback, reduce }: AggregateNode): Column {
-    const { table } = this.around;
-    const selection = this.#selection(selector);
-    this.#spendPairs(selection.rows, selection.columns);
-    return reduce === 'mean'
-      ? aggregate(selection, this.#column(values), fallback, table)
-      : aggregateSum(selection, this.#column(values), fallback, table, this.progress);
+    const { budget, isPlain } = this.around;
+    const aggregation = {
+      selection: this.#selection(selector),
+      values: this.#column(values),
+      fallback,
+      reduce,
+      budget,
+      progress: this.progress,
+    };
+    return aggregate(aggregation, isPlain);
   }
 
   #select({ op, key: keyNode, query: queryNode }: SelectNode): Selection {
-    const { sequences } = this.around;
+    const { sequences, isPlain, rankings } = this.around;
     const [key, query] = [this.#column(keyNode), this.#column(queryNode)];
-    this.#spendPairs(columnLength(query), columnLength(key));
     if (isComparison(op)) {
       if (sequences === 'typed') checkComparable(op, key, query);
-      if (sequences === 'typed' || isPlain(op, key, query))
-        return new Selection({ kind: 'select', op, key, query });
+      if (!isPlain && isRanked({ op, key, query }))
+        return new Selection({ kind: 'select', op, key, query }, rankings);
     }
     return this.#entries(columnLength(query), columnLength(key), (pair) =>
       applyOperation(op, [elementAt(key, pair.key), elementAt(query, pair.query)], sequences),
@@ -131,20 +170,20 @@ export class Step {
 
   #selectBy({ fn, key: keyNode, query: queryNode }: SelectByNode): Selection {
     const [key, query] = [this.#column(keyNode), this.#column(queryNode)];
-    this.#spendPairs(columnLength(query), columnLength(key));
     return this.#entries(columnLength(query), columnLength(key), (pair) => {
       const [k, q] = [elementAt(key, pair.key), elementAt(query, pair.query)];
       return this.#apply(fn, [k, q], () => `the key ${brief(k)} and the query ${brief(q)}`);
     });
   }
 
-  /** Combines selectors entry by entry; by whole words of bits where there are only bools. */
+  /** Combines selectors entry by entry; as predicates where there are only bools. */
   #combine(
     op: BinaryOperator,
     leftNode: SelectorNode,
     rightNode: SelectorNode,
     kind?: 'both' | 'either',
   ): Selection {
+    const { sequences, isPlain, rankings } = this.around;
     const [left, right] = [this.#selection(leftNode), this.#selection(rightNode)];
     if (left.rows !== right.rows || left.columns !== right.columns) {
       throw new Failure(
@@ -152,21 +191,25 @@ export class Step {
         `one selector has ${left.rows} × ${left.columns} queries and keys, the other ${right.rows} × ${right.columns}; only selectors of one size can be combined`,
       );
     }
-    this.#spendPairs(left.rows, left.columns);
-    if (kind && !left.entries && !right.entries) return new Selection({ kind, left, right });
+    if (kind && !isPlain && !left.entries && !right.entries)
+      return this.#settled(new Selection({ kind, left, right }, rankings));
     const [a, b] = [entriesOf(left), entriesOf(right)];
     return this.#entries(left.rows, left.columns, (pair) =>
-      applyOperation(op, [a(pair), b(pair)], this.around.sequences),
+      applyOperation(op, [a(pair), b(pair)], sequences),
     );
   }
 
   #invert(of: Selection): Selection {
-    this.#spendPairs(of.rows, of.columns);
-    if (!of.entries) return new Selection({ kind: 'inverted', of });
+    const { sequences, isPlain, rankings } = this.around;
+    if (!isPlain && !of.entries) return this.#settled(new Selection({ kind: 'inverted', of }, rankings));
     const entry = entriesOf(of);
-    return this.#entries(of.rows, of.columns, (pair) =>
-      applyOperation('not', [entry(pair)], this.around.sequences),
-    );
+    return this.#entries(of.rows, of.columns, (pair) => applyOperation('not', [entry(pair)], sequences));
+  }
+
+  #settled(selection: Selection): Selection {
+    this.around.budget.spend(1);
+    selection.settle(this.around.budget);
+    return selection;
   }
 
   /** Calls a function of the program; what goes wrong inside is told with what it was called with. */
@@ -180,34 +223,48 @@ export class Step {
     }
   }
 
-  #build(length: number, element: (position: number) => Value): Column {
-    const { budget, table, sequences } = this.around;
+  /** The same element everywhere, computed once. */
+  #same(length: number, at: (position: number) => Value): Column {
+    this.progress.position = 0;
+    const value = at(0);
+    this.progress.position = undefined;
+    // What can change is not the same thing twice.
+    return isAtom(value) ? constantColumn(value, length, this.around.sequences) : this.#build(length, at);
+  }
+
+  /** @param operands What elements are made of, where that is all they depend on. */
+  #build(length: number, element: (position: number) => Value, operands?: readonly Column[]): Column {
+    const { budget, sequences } = this.around;
     budget.spend(length);
+    const at = (position: number): Value => {
+      this.progress.position = position;
+      return element(position);
+    };
+    const distinct = operands && onceForEach(operands, length, at);
+    this.progress.position = undefined;
+    const column = distinct && columnOfDistinct(distinct, sequences);
+    if (column) return column;
     const values: Value[] = [];
     for (let position = 0; position < length; position++) {
-      this.progress.position = position;
-      values.push(element(position));
+      if (position % stepsBetweenLooks === 0) budget.spend(0);
+      values.push(at(position));
     }
     this.progress.position = undefined;
-    return columnOf(values, table, sequences);
+    return columnOf(values, sequences);
   }
 
   #entries(rows: number, columns: number, entryAt: (pair: Pair) => Value): Selection {
-    const { table } = this.around;
+    const { budget, rankings } = this.around;
     const { progress } = this;
     const watched = (pair: Pair): Value => {
       progress.position = pair.query;
       progress.key = pair.key;
       return entryAt(pair);
     };
-    const selection = selectionOfEntries(rows, columns, watched, table);
+    const predicate = entriesPredicate(rows, columns, watched, budget);
     progress.position = undefined;
     progress.key = undefined;
-    return selection;
-  }
-
-  #spendPairs(rows: number, columns: number): void {
-    this.around.budget.spend(rows * columns);
+    return new Selection(predicate, rankings);
   }
 
   /** Sequences are combined as far as the shortest goes; constants are as long as the sample. */
@@ -219,20 +276,27 @@ export class Step {
     return lengths.reduce((shortest, length) => Math.min(shortest, length), Infinity);
   }
 
-  #elementsOf(operand: SOpNode): (position: number) => Value {
-    if (operand.kind === 'constant') return () => operand.value;
-    const column = this.#column(operand);
-    return (position) => elementAt(column, position);
+  /** An operand as a column: of a constant the value itself, of whatever kind, at each position. */
+  #operand(operand: SOpNode, length: number): Column {
+    return operand.kind === 'constant' ? repeated(operand.value, length) : this.#column(operand);
   }
 
   #column(node: SOpNode): Column {
-    return this.around.inputs.get(node) as Column;
+    return this.around.valueOf(node) as Column;
   }
 
   #selection(node: SelectorNode): Selection {
-    return this.around.inputs.get(node) as Selection;
+    return this.around.valueOf(node) as Selection;
   }
 }
+
+/** Whether all elements are sure to be atoms, which nothing changes. */
+function hasAtoms({ elements }: Column): boolean {
+  return elements !== 'mixed';
+}
+
+/** How many elements are made between looks at the clock. */
+const stepsBetweenLooks = 64;
 
 /** The entries of a selection by pair; its bits where they are bools. */
 function entriesOf({ entries, matrix, columns }: Selection): (pair: Pair) => Value {
@@ -244,22 +308,4 @@ function entriesOf({ entries, matrix, columns }: Selection): (pair: Pair) => Val
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
-
-function baseElement(node: BaseNode, element: Value, position: number): Value {
-  switch (node.name) {
-    case 'indices':
-      return BigInt(position);
-    case 'tokens_asis':
-    case 'tokens_raw':
-      return element;
-    case 'tokens_str':
-      return str(element);
-    case 'tokens_int':
-      return toInt(element);
-    case 'tokens_float':
-      return toFloatValue(element);
-    case 'tokens_bool':
-      return isTrue(element);
-  }
 }

@@ -4,13 +4,19 @@ import { formatElement, str } from '../values/format';
 import { elementAt } from './column';
 import type { Selection } from './selection';
 
+/** More cells than these are no text. */
+const mostCells = 1_000_000;
+
 /**
  * A selector on a sample as lines of text: the keys on top, a line per query with `1`, or the entry if that is no bool,
  * where it selects a key. Elements are padded to one width, so that columns line up for tokens of any length. Keys or
- * queries with a length of their own stand by their positions.
+ * queries with a length of their own stand by their positions. Of a matrix that nobody could read only the size is told.
  */
 export function selectionLines(selection: Selection, sample: Sample): string[] {
-  const { matrix, entries, rows, columns } = selection;
+  const { entries, rows, columns } = selection;
+  if (rows * columns > mostCells)
+    return [`a selector of ${rows} queries and ${columns} keys: too many to be written as text`];
+  const { matrix } = selection;
   const cells = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {
       if (!matrix.has(row, column)) return '·';

@@ -1,5 +1,8 @@
 import { bitsOf } from './bits';
-import type { Figure, HeadFigure, LayerFigure, Strip, UseFigure } from './figure';
+import { headsOf, type Figure, type HeadFigure, type LayerFigure, type Strip } from './figure';
+
+/** More cells of a head than these say no more than that nearly all of it differs. */
+const mostCells = 20_000;
 
 /** What is not the same in a head. */
 export interface HeadDifference {
@@ -30,14 +33,13 @@ export interface FigureDifference {
 
 /**
  * Compares two pictures of the same program, on two samples or before and after an edit. Heads are matched by their
- * names in a layer, else by their order; what the first picture has not differs.
+ * nodes, else by their names in a layer, else by their order; what the first picture has not differs.
  */
 export function diffFigures(a: Figure, b: Figure): FigureDifference {
   const before = new Map(a.layers.map((layer) => [layer.layer, layer]));
   const heads = b.layers.flatMap(({ layer, heads: now }) => diffHeads(before.get(layer)?.heads ?? [], now));
-  const { head } = b;
-  if (head && !b.layers.some((layer) => layer.heads.some(({ id }) => id === head.id)))
-    heads.push(...diffHeads(a.head ? [a.head] : [], [head]));
+  const alone = headsOf(b).filter(({ layer }) => layer === undefined);
+  heads.push(...diffHeads(a.head ? [a.head] : [], alone));
   const embedding = { layer: 0, strips: diffRows(a.embedding, b.embedding) };
   const layers = b.layers.map(({ layer, feedForward }) => ({
     layer,
@@ -53,7 +55,10 @@ export function diffFigures(a: Figure, b: Figure): FigureDifference {
 
 function diffHeads(before: LayerFigure['heads'], now: LayerFigure['heads']): HeadDifference[] {
   return now
-    .map((head, order) => diffHead(before.find(({ name }) => name === head.name) ?? before[order], head))
+    .map((head, order) => {
+      const same = before.find(({ id }) => id === head.id) ?? before.find(({ name }) => name === head.name);
+      return diffHead(same ?? before[order], head);
+    })
     .filter(({ cells, strips }) => cells.length > 0 || strips.length > 0);
 }
 
@@ -67,26 +72,33 @@ function diffHead(a: HeadFigure | undefined, b: HeadFigure): HeadDifference {
     compare(a?.comparisons[index]?.key, key, index);
     compare(a?.comparisons[index]?.query, query, index);
   }
-  for (const [index, { values, result }] of b.uses.entries()) {
-    const before: UseFigure | undefined = a?.uses[index];
-    compare(before?.values, values, index);
-    compare(before?.result, result, index);
+  for (const [index, use] of b.uses.entries()) {
+    const before = a?.uses.find(({ id }) => id === use.id) ?? a?.uses[index];
+    compare(before?.values, use.values, index);
+    compare(before?.result, use.result, index);
   }
   return { id: b.id, cells: diffBits(a, b), strips };
 }
 
 function diffBits(a: HeadFigure | undefined, b: HeadFigure): { query: number; key: number }[] {
+  const cells: { query: number; key: number }[] = [];
+  if (a && sameMatrix(a, b)) return cells;
   const now = bitsOf(b.matrix);
   const before = a && bitsOf(a.matrix);
-  const cells: { query: number; key: number }[] = [];
   if (!now) return cells;
   for (let query = 0; query < now.rows; query++) {
     for (let key = 0; key < now.columns; key++) {
       const isNew = !before || query >= before.rows || key >= before.columns;
-      if (isNew || before.has(query, key) !== now.has(query, key)) cells.push({ query, key });
+      if (!isNew && before.has(query, key) === now.has(query, key)) continue;
+      if (cells.length === mostCells) return cells;
+      cells.push({ query, key });
     }
   }
   return cells;
+}
+
+function sameMatrix({ matrix: a }: HeadFigure, { matrix: b }: HeadFigure): boolean {
+  return a.bits === b.bits && a.rows === b.rows && a.columns === b.columns;
 }
 
 function diffRows(before: readonly Strip[], now: readonly Strip[]): StripDifference[] {

@@ -6,13 +6,11 @@ import { cellSizes, columnWidth, rowSizes, type CellSizes, type Scale } from './
 const gap = 6;
 /** Between the labels of queries and keys, on one line. */
 const labelGap = 14;
-/** Labels of strips get at least this much room. */
-const labelRoom = 132;
 const nameHeight = 22;
 
-/** Places a head with its corner at `x`, `y`. */
-export function headLayout(head: HeadFigure, scale: Scale, x: number, y: number): HeadLayout {
-  return new HeadPlacer(head, scale, x, y).place();
+/** Places a head with its corner at `x`, `y`; labels of its strips are cut where they need more than `room`. */
+export function headLayout(head: HeadFigure, scale: Scale, x: number, y: number, room: number): HeadLayout {
+  return new HeadPlacer(head, scale, x, y, room).place();
 }
 
 /** Places one head, from its name down. */
@@ -26,6 +24,7 @@ class HeadPlacer {
     private readonly scale: Scale,
     private readonly x: number,
     private readonly y: number,
+    private readonly room: number,
   ) {
     const { matrix, comparisons, uses, entries = [] } = head;
     this.#sizes = cellSizes(scale, {
@@ -51,7 +50,7 @@ class HeadPlacer {
 
     let top = y + nameHeight;
     for (const [index, { key, query, op }] of comparisons.entries()) {
-      const room = Math.max(matrixWidth, labelRoom);
+      const room = Math.max(matrixWidth, this.room);
       this.#label(this.#lead('key', index, comparisons), key.label, left, top + line - 5, 'start', room);
       const queryLead = this.#lead('query', index, comparisons);
       this.#label(queryLead, query.label, left - labelGap, top + line - 5, 'end', left - labelGap - x);
@@ -85,7 +84,7 @@ class HeadPlacer {
     for (const [index, use] of uses.entries()) {
       const width = columnWidth(use.result.cells, sizes);
       const lead = this.#lead('result', index, uses);
-      const room = Math.max(width, Math.min(labelRoom, this.#labelWidth(lead, use.result.label)));
+      const room = Math.max(width, Math.min(this.room, this.#labelWidth(lead, use.result.label)));
       this.#label(lead, use.result.label, resultX, top - 5, 'start', room);
       this.#column(use.result, index, resultX, top, width);
       resultX += room + 2 * gap;
@@ -93,7 +92,7 @@ class HeadPlacer {
       bottom += this.#row(use.values, index, left, bottom) + line;
       const defaultText = matrix.rowSums.includes(0) ? ` · default ${use.fallback}` : '';
       const valueLead = this.#lead('value', index, uses);
-      const valueRoom = Math.max(matrixWidth, labelRoom * 1.5);
+      const valueRoom = Math.max(matrixWidth, this.room * 1.5);
       this.#label(valueLead, use.values.label + defaultText, left, bottom - 5, 'start', valueRoom);
     }
     const valueColumns = Math.max(0, ...uses.map(({ values }) => values.cells.length));
@@ -101,7 +100,7 @@ class HeadPlacer {
       left + Math.max(matrixWidth, valueColumns * sizes.width, this.#labelsRight(left) - left) - x,
       uses.length > 0 ? resultX - 2 * gap - x : 0,
     );
-    this.#text('name', head.name, x, y + 14, 'start', Math.max(width, labelRoom), scale.font);
+    this.#text('name', head.name, x, y + 14, 'start', Math.max(width, this.room), scale.font);
     const named = textWidth(this.#labels.at(-1)?.text ?? '', scale.font);
     return {
       id: head.id,
@@ -133,7 +132,7 @@ class HeadPlacer {
       ({ query }, index) => this.#labelWidth(this.#lead('query', index, comparisons), query.label) + labelGap,
     );
     const ops = comparisons.map(({ op }) => textWidth(op, scale.font) + gap);
-    return Math.ceil(Math.max(columns, Math.min(labelRoom, Math.max(0, ...labels, ...ops))));
+    return Math.ceil(Math.max(columns, Math.min(this.room, Math.max(0, ...labels, ...ops))));
   }
 
   /** How far the labels that start at the matrix reach. */

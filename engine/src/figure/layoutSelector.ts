@@ -1,13 +1,17 @@
 import type { Figure, Strip } from './figure';
 import { heading } from './heading';
 import type { Label, Layout, LayoutOptions, StripLayout } from './layout';
-import { headLayout } from './layoutHead';
+import { headLines } from './headLines';
 import { Rows } from './layoutRows';
 import { fit, textWidth } from './measure';
 import { cellSizes, columnWidth, selectorScale } from './scale';
 
 const margin = 12;
 const gap = 18;
+const defaultWidth = 960;
+/** What stands left and right of a matrix, nearly. */
+const besideMatrix = 230;
+const leastMatrix = 240;
 
 /** One matrix, large; of an s-op the head that it is made of last, and its values where they are not those of the head. */
 export function selectorLayout(figure: Figure, options: LayoutOptions): Layout {
@@ -15,7 +19,14 @@ export function selectorLayout(figure: Figure, options: LayoutOptions): Layout {
   const top = heading(figure, options, margin, margin);
   let y = margin + top.height;
   let right = margin + 80;
-  const head = figure.head && headLayout(figure.head, scale, margin, y);
+  const [head] = figure.head
+    ? headLines(
+        [figure.head],
+        scale,
+        { x: margin, y, width: (options.width ?? defaultWidth) - 2 * margin },
+        { between: gap, below: gap },
+      )
+    : [];
   if (head) {
     y += head.height + gap;
     right = Math.max(right, head.x + head.width);
@@ -91,11 +102,14 @@ function rowsOf({ kind, id, head, input, result }: Figure): readonly Strip[] {
   return [input, result];
 }
 
-/** Wide rows get less room in a narrow panel. */
-function fitting({ width }: LayoutOptions): typeof selectorScale {
-  return width === undefined
-    ? selectorScale
-    : { ...selectorScale, row: Math.max(240, Math.min(selectorScale.row, width - 160)) };
+/** Cells and wide rows get less room in a narrow panel. */
+function fitting({ width = defaultWidth }: LayoutOptions): typeof selectorScale {
+  const { matrix, row } = selectorScale;
+  return {
+    ...selectorScale,
+    matrix: Math.max(leastMatrix, Math.min(matrix, width - besideMatrix)),
+    row: Math.max(leastMatrix, Math.min(row, width - 160)),
+  };
 }
 
 function rightOf({ x, text, kind, anchor }: Label): number {

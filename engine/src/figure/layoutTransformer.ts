@@ -1,7 +1,7 @@
 import type { Figure, LayerFigure, Strip } from './figure';
 import { heading } from './heading';
 import type { HeadLayout, Label, LayerLayout, Layout, LayoutOptions, StripLayout } from './layout';
-import { headLayout } from './layoutHead';
+import { headLines } from './headLines';
 import { Rows } from './layoutRows';
 import { textWidth } from './measure';
 import { transformerScale } from './scale';
@@ -77,25 +77,10 @@ function layerLayout(
   width: number,
 ): { readonly layout: LayerLayout; readonly heads: readonly HeadLayout[] } {
   const left = margin + padding;
-  const heads: HeadLayout[] = [];
-  let x = left;
-  let y = top + titleHeight;
-  let lineHeight = 0;
-  let right = left;
-  for (const figure of figures) {
-    let head = headLayout(figure, transformerScale, x, y);
-    if (x > left && x + head.width + padding + margin > width) {
-      x = left;
-      y += lineHeight + gap / 2;
-      lineHeight = 0;
-      head = headLayout(figure, transformerScale, x, y);
-    }
-    heads.push(head);
-    x += head.width + gap;
-    right = Math.max(right, head.x + head.width);
-    lineHeight = Math.max(lineHeight, head.height);
-  }
-  y += lineHeight;
+  const room = { x: left, y: top + titleHeight, width: width - left - padding - margin };
+  const heads = headLines(figures, transformerScale, room, { between: gap, below: gap / 2 });
+  let right = Math.max(left, ...heads.map(({ x, width: taken }) => x + taken));
+  let y = Math.max(room.y, ...heads.map((head) => head.y + head.height));
   const labels: Label[] = [text('layer', `layer ${layer}`, left, top + 17)];
   const strips: StripLayout[] = [];
   if (feedForward.length > 0) {

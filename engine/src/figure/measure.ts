@@ -25,6 +25,8 @@ export function fit(text: string, width: number, fontSize: number): string {
 
 /** The characters of a monospaced line that a text takes. */
 export function columns(text: string): number {
+  // Nearly all texts are plain, and large pictures have thousands of them.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let count = 0;
   for (const char of text) {
     if (/\p{M}|[\u200b-\u200f\u2060-\u2064]/u.test(char)) continue;

@@ -12,11 +12,13 @@ export interface Scale {
   readonly labelFont: number;
 }
 
-export const selectorScale: Scale = { cell: 28, matrix: 720, row: 760, font: 13, labelFont: 11 };
+export const selectorScale: Scale = { cell: 40, matrix: 720, row: 760, font: 15, labelFont: 11 };
 export const transformerScale: Scale = { cell: 22, matrix: 440, row: 440, font: 12, labelFont: 11 };
 
 /** Smaller cells can not be told apart. */
 const leastCell = 6;
+/** Strips have room for letters of this size, though cells may be smaller: who paints them may write some of them, larger. */
+const readableFont = 9;
 /** Longer texts of cells are cut. */
 const longestCell = 12;
 
@@ -47,8 +49,9 @@ export function rowSizes(
   texts: readonly string[],
   { width, height, fontSize }: CellSizes,
 ): { readonly height: number; readonly rotated: boolean } {
-  const wanted = Math.ceil(widest(texts, fontSize) + fontSize * 0.5);
-  return wanted <= width ? { height, rotated: false } : { height: Math.max(height, wanted), rotated: true };
+  const lengthIn = (font: number): number => Math.ceil(widest(texts, font) + font * 0.5);
+  if (lengthIn(fontSize) <= width) return { height, rotated: false };
+  return { height: Math.max(height, lengthIn(Math.max(fontSize, readableFont))), rotated: true };
 }
 
 /** The side of a square cell where there are so many. */
@@ -58,7 +61,8 @@ function cellSide({ cell, matrix }: Scale, count: number): number {
 
 /** The width that a column of texts takes. */
 export function columnWidth(texts: readonly string[], { height, fontSize }: CellSizes): number {
-  return Math.max(height, Math.ceil(widest(texts, fontSize) + fontSize * 0.8));
+  const font = Math.max(fontSize, readableFont);
+  return Math.max(height, Math.ceil(widest(texts, font) + font * 0.8));
 }
 
 /** The most room for the text of a cell. */

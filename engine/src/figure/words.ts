@@ -13,7 +13,9 @@ export type Words = (
 ) => string;
 
 /** Nodes as RASP writes them. */
-export const raspWords: Words = (node, inner) => {
+export const raspWords: Words = (node, inner, isAlone) => {
+  const argument = (input: GraphNode): string => inner(input, true);
+  const group = (text: string): string => (isAlone ? text : `(${text})`);
   switch (node.kind) {
     case 'base':
       return node.name === 'tokens_str' ? 'tokens' : node.name;
@@ -22,24 +24,21 @@ export const raspWords: Words = (node, inner) => {
     case 'raw':
       return source(node.values);
     case 'mapped':
-      return `${node.fn.text}(${node.operands.map((operand) => inner(operand)).join(', ')})`;
+      return `${node.fn.text}(${node.operands.map(argument).join(', ')})`;
     case 'elementwise':
-      return operationText(
-        node.operation,
-        node.operands.map((operand) => inner(operand)),
-      );
+      return operationText(node.operation, node.operands, inner, group);
     case 'aggregate':
-      return `aggregate(${inner(node.selector)}, ${inner(node.values)})`;
+      return `aggregate(${argument(node.selector)}, ${argument(node.values)})`;
     case 'select':
-      return `select(${inner(node.key)}, ${inner(node.query)}, ${node.op})`;
+      return `select(${argument(node.key)}, ${argument(node.query)}, ${node.op})`;
     case 'selectBy':
-      return `select(${inner(node.key)}, ${inner(node.query)}, ${node.fn.text})`;
+      return `select(${argument(node.key)}, ${argument(node.query)}, ${node.fn.text})`;
     case 'both':
-      return `(${inner(node.left)} and ${inner(node.right)})`;
+      return group(`${inner(node.left)} and ${inner(node.right)}`);
     case 'either':
-      return `(${inner(node.left)} or ${inner(node.right)})`;
+      return group(`${inner(node.left)} or ${inner(node.right)}`);
     case 'combinedBy':
-      return `(${inner(node.left)} ${signOf(node.op)} ${inner(node.right)})`;
+      return group(`${inner(node.left)} ${signOf(node.op)} ${inner(node.right)}`);
     case 'inverted':
       return `not ${inner(node.of)}`;
   }
@@ -50,8 +49,14 @@ export function signOf(op: BinaryOperator): string {
   return op === 'xor' ? '^' : op;
 }
 
-function operationText(operation: Operation, operands: readonly string[]): string {
-  const [a = '', b = '', c = ''] = operands;
+function operationText(
+  operation: Operation,
+  operands: readonly GraphNode[],
+  inner: (input: GraphNode, isAlone?: boolean) => string,
+  group: (text: string) => string,
+): string {
+  const isCall = operation === 'round' || operation === 'indicator' || operation === 'abs';
+  const [a = '', b = '', c = ''] = operands.map((operand) => inner(operand, isCall));
   switch (operation) {
     case 'not':
       return `not ${a}`;
@@ -66,14 +71,14 @@ function operationText(operation: Operation, operands: readonly string[]): strin
     case 'abs':
       return `${operation}(${a})`;
     case 'choose':
-      return `(${b} if ${a} else ${c})`;
+      return group(`${b} if ${a} else ${c}`);
     case 'item':
       return `${a}[${b}]`;
     case 'contained':
-      return `(${a} in ${b})`;
+      return group(`${a} in ${b}`);
     case 'xor':
-      return `(${a} ^ ${b})`;
+      return group(`${a} ^ ${b}`);
     default:
-      return `(${a} ${operation} ${b})`;
+      return group(`${a} ${operation} ${b}`);
   }
 }

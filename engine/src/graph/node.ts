@@ -46,6 +46,8 @@ export interface ElementFunction {
   readonly key: string;
   /** The source text, for labels. */
   readonly text: string;
+  /** Whether it is sure to give the same for the same elements; one that counts its calls does not. */
+  readonly isPure?: boolean;
   /**
    * What it makes of the elements at one position.
    * @throws Failure with a message about these elements; a related place counts from the start of the function.

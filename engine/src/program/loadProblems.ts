@@ -1,4 +1,4 @@
-import type { Loaded } from './runtime';
+import type { Loaded } from './findings';
 import type { Problem } from '../text/problem';
 
 /** One line at the `load` for a file that has problems of its own; they are told in full where that file is shown. */

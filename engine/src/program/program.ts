@@ -3,7 +3,7 @@ import type { Name, Statement } from '../syntax/tree';
 import type { Problem } from '../text/problem';
 import type { Value } from '../values/value';
 import type { Examples, Record } from './record';
-import type { Loaded, Made } from './runtime';
+import type { Loaded, Made } from './findings';
 import type { Binding } from './scope';
 import type { FunctionSyntax } from './values';
 

@@ -3,86 +3,23 @@ import type { GraphNode } from '../graph/node';
 import { OutOfBudget } from '../text/budget';
 import { infoOf, type ProblemCode } from '../text/codes';
 import { Failure } from '../text/failure';
-import type { Fix, Problem, RelatedPlace, Severity } from '../text/problem';
+import type { Fix, Problem, RelatedPlace } from '../text/problem';
 import { asSentence } from '../text/sentence';
-import type { Span } from '../text/span';
-import type { Load } from '../syntax/rasp/tree';
-import type { Expression, Tree } from '../syntax/tree';
+import { contains, type Span } from '../text/span';
+import type { Expression } from '../syntax/tree';
 import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
+import type { Environment } from './environment';
+import { FailureOnSample } from './failureOnSample';
+import type { Loaded, Made, Spanned } from './findings';
 import { Record, type Examples, type Frame } from './record';
-import type { Scope } from './scope';
-import type { FileSource, Source } from './source';
+import type { Source } from './source';
 import { Selector, SOp, type FunctionValue, type Transform } from './values';
-import type { Work } from './work';
-
-/** An s-op or selector that a program made, to be tried on the sample in force where it was made. */
-export interface Made {
-  readonly node: GraphNode;
-  readonly sample: Sample;
-  /** The expression at the top level of the file that was at work. */
-  readonly site: Spanned;
-  /** Where inside of a function of the file it was made. */
-  readonly inner: Spanned | undefined;
-  /** The name of the function of the library or of a loaded file at work, if one was. */
-  readonly foreign: string | undefined;
-  /** Whether it is applied to this sample by the program itself. */
-  readonly applied: boolean;
-  /** How bad it is if it has no value. */
-  readonly severity: Severity;
-}
-
-/** A `load` statement that found its file. */
-export interface Loaded {
-  readonly statement: Load;
-  readonly uri: string;
-  /** The problems of the file, its syntax problems included. */
-  readonly problems: readonly Problem[];
-  readonly tree: Tree;
-}
-
-/**
- * Evaluates an s-op or selector at once.
- * @throws Failure when the sample gives no value.
- * @throws OutOfBudget
- */
-export type TryOut = (node: GraphNode, sample: Sample) => void;
-
-/** What runs of one file after the other share. */
-export interface Environment {
-  readonly graph: Graph;
-  readonly work: Work;
-  /** The samples in force. */
-  examples: Examples;
-  /** The s-ops and selectors made so far. */
-  readonly known: WeakSet<SOp | Selector>;
-  /** Given where a statement is to fail as soon as it fails on the sample, as in the interactive session. */
-  readonly tryOut: TryOut | undefined;
-  /** How bad it is that something has no value on the sample, if nobody asked for that value. */
-  readonly severityOnSample: Severity;
-}
-
-/** What runs of RASP share besides. */
-export interface RaspEnvironment extends Environment {
-  readonly files: FileSource | undefined;
-  /** What every file can use without defining it: the library and `tokens`. */
-  readonly startUp: Scope;
-  /** Whether `set example` may change the samples; not when the person chose one. */
-  readonly examplesFixed: boolean;
-}
-
-/** A piece of the text. */
-export interface Spanned {
-  readonly span: Span;
-}
 
 interface Located {
   readonly site: Spanned;
   readonly inner: Spanned | undefined;
 }
-
-/** What is going on while one file of RASP runs. */
-export type RaspRuntime = Runtime<RaspEnvironment>;
 
 /** What is going on while one file runs: its calls, and what is found on the way. */
 export class Runtime<E extends Environment = Environment> {
@@ -231,7 +168,21 @@ export class Runtime<E extends Environment = Environment> {
 
   /** Reports a failure of an expression where the person can see it. */
   fail(expression: Spanned, failure: Failure): void {
-    this.#report(this.#locate(expression), this.#foreignFunction(), failure);
+    const located = this.#locate(expression);
+    if (this.#isToldOfApplication(failure, located)) this.failures += 1;
+    else this.#report(located, this.#foreignFunction(), failure);
+  }
+
+  /** Whether a failure is that of an application inside of the expression, which is told when everything made is tried. */
+  #isToldOfApplication(failure: Failure, { site }: Located): boolean {
+    if (!(failure instanceof FailureOnSample)) return false;
+    return this.made.some(
+      (made) =>
+        made.applied &&
+        made.node === failure.node &&
+        made.sample === failure.sample &&
+        contains(site.span, made.site.span),
+    );
   }
 
   /** Reports that the budget of a statement ended, at the expression that was being worked on. */

@@ -11,31 +11,13 @@ export interface Binding {
   readonly source: Source | undefined;
 }
 
-/** The names of a file, a call or an iteration; what it does not know its parent may. */
-export class Scope {
+/** The names that one piece of a program binds, and those that it could not bind. */
+export abstract class Scope {
   readonly #bindings = new Map<string, Binding>();
   readonly #failed = new Map<string, Span>();
-  /** The value that was computed last in this scope, which `out` names. */
-  out: Value | undefined;
 
-  constructor(
-    readonly parent: Scope | undefined,
-    /** What the reference calls the creator of functions defined here. */
-    readonly label: string,
-    /** Names that may not be bound in this scope, beyond those that may be bound nowhere. */
-    readonly reserved: ReadonlySet<string> = new Set(),
-    /** Names that may be bound in this scope, but not where its file is loaded. */
-    readonly reservedOutside: ReadonlySet<string> = new Set(),
-  ) {}
-
-  /** A scope inside of this one, as a call has it. */
-  inner(): Scope {
-    return new Scope(this, `${this.label}'`);
-  }
-
-  get(name: string): Binding | undefined {
-    return this.#bindings.get(name) ?? this.parent?.get(name);
-  }
+  /** The scope around this one, which may know what this one does not. */
+  abstract readonly parent: Scope | undefined;
 
   /** Binds a name here; names keep the place in the order in which they were first bound. */
   set(name: string, value: Value, span?: Span, source?: Source): void {
@@ -56,6 +38,12 @@ export class Scope {
   /** The variables of this scope alone, in the order in which they were first bound. */
   bindings(): ReadonlyMap<string, Binding> {
     return this.#bindings;
+  }
+
+  /** Makes the variables of this scope what they were once. */
+  reset(bindings: ReadonlyMap<string, Binding>): void {
+    this.#bindings.clear();
+    for (const [name, binding] of bindings) this.#bindings.set(name, binding);
   }
 
   /** All names that can be read here. */

@@ -23,9 +23,9 @@ export class Work {
     this.#budget = new Budget(limits);
   }
 
-  /** Each statement of the file has the whole budget. */
-  renew(): void {
-    this.#budget = new Budget(this.limits);
+  /** Begins a statement, with a budget of its own. */
+  renew(budget = new Budget(this.limits)): void {
+    this.#budget = budget;
     this.#expressions = 0;
     this.#calls = 0;
   }

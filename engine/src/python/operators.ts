@@ -1,6 +1,6 @@
 import { Failure } from '../text/failure';
 import { bits, checkBits, numberArithmetic, signed, type ArithmeticOperator } from '../values/arithmetic';
-import { asSet, compare } from '../values/compare';
+import { asSet, compare, type Comparison } from '../values/compare';
 import { brief } from '../values/format';
 import { divisionByZero, floorDivideFloats, floorDivideInts, toFloat } from '../values/numbers';
 import { formatPercent } from '../values/percent';
@@ -13,7 +13,7 @@ import { combineSets, type SetOperator } from './sets';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '//' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>';
 export type UnaryOperator = '-' | '+' | '~';
-export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is' | 'is not';
+export type ComparisonOperator = Comparison | 'in' | 'not in' | 'is' | 'is not';
 
 /**
  * Python's binary operators on plain values.

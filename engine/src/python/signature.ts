@@ -107,7 +107,7 @@ export class Signature {
       .filter(({ takes }) => takes === 'name')
       .map(({ name }) => `\`${name}=…\``);
     const mended = byName.length > 0 ? `; ${byName.join(' and ')} must be named` : '';
-    const given = positional.map(brief).join(', ');
+    const given = positional.map((arg) => brief(arg)).join(', ');
     return this.#wrong(`takes ${wanted}, but got ${positional.length} (${given})${mended}`);
   }
 

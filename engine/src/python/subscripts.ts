@@ -1,6 +1,7 @@
 import { codePoints } from '../text/codePoints';
 import { Failure } from '../text/failure';
 import { brief } from '../values/format';
+import { missingKey } from '../values/items';
 import { Range } from '../values/range';
 import { checkSize } from '../values/sizes';
 import { Dict, isAtom, kindOf, List, none, Tuple, withArticle, type Value } from '../values/value';
@@ -97,12 +98,7 @@ function valueUnder(dict: Dict, index: Value | Slice): Value {
   const key = keyIn(dict, index);
   const value = dict.get(key);
   if (value !== undefined) return value;
-  const keys = dict.keys();
-  const known =
-    keys.length === 0
-      ? 'the dict is empty'
-      : `its keys are ${keys.slice(0, 8).map(brief).join(', ')}${keys.length > 8 ? ', …' : ''}`;
-  throw new Failure('value/key', `the key ${brief(key)} is not in the dict: ${known}`);
+  throw new Failure('value/key', missingKey(dict, key));
 }
 
 function keyIn(dict: Dict, index: Value | Slice): Value {

@@ -113,6 +113,7 @@ export class Printer {
   #matrixLines(selector: Selector, sample: Sample): string[] | Fault {
     const selection = this.options.evaluator.evaluate(selector.node, sample, this.options.budget);
     if (selection instanceof Fault) return selection;
+    this.options.budget.spend(selection.rows * selection.columns);
     const tokens = sample.elements.map(str);
     const rows = tokens.map((token, row) => {
       const cells = tokens.map((_, column) => (selection.matrix.has(row, column) ? '1' : ' '));

@@ -1,7 +1,9 @@
 import { whereOf } from '../analysis/evaluationProblems';
+import { namesIn } from '../analysis/nodePlaces';
 import { Evaluator, Fault } from '../evaluate/evaluator';
+import type { NodeNames } from '../figure/nodeText';
 import { Graph } from '../graph/graph';
-import standardLibrary from '../library/standard.rasp';
+import { standardLibrary } from '../library/standardLibrary';
 import type { Event } from '../program/rasp/events';
 import type { Examples } from '../program/record';
 import { Session } from '../program/rasp/session';
@@ -23,13 +25,19 @@ import { atStart, switched, type Switches } from './switches';
 
 type Drawing = Extract<Event, { kind: 'drawing' }>;
 
+/** What `draw` asks for, with what the session calls the nodes of it: by the library's names too, or by its own alone. */
+export interface SessionDrawing extends Drawing {
+  readonly names: NodeNames;
+  readonly programNames: NodeNames;
+}
+
 export interface ReplOptions {
   /** What each statement may use. */
   readonly limits?: Limits;
   /** Finds the files that `load` names. */
   readonly files?: FileSource;
   /** Draws what `draw` asks for; gives a line to print, such as where the picture is. */
-  readonly draw?: (drawing: Drawing) => string;
+  readonly draw?: (drawing: SessionDrawing) => string;
 }
 
 const defaultLimits: Limits = { steps: 50_000_000, milliseconds: 10_000 };
@@ -177,7 +185,9 @@ export class Repl {
   }
 
   #drawn(drawing: Drawing): string {
-    const note = this.#draw?.(drawing);
+    const own = this.#session.scope.bindings();
+    const names = namesIn(this.#session.library.bindings(), own);
+    const note = this.#draw?.({ ...drawing, names, programNames: namesIn(own) });
     return note ? `${note}\n` : '';
   }
 }

@@ -7,6 +7,11 @@ export const languageNames: Readonly<Record<Language, string>> = { rasp: 'RASP',
 
 const parsers: Readonly<Record<Language, (text: string) => Tree>> = { rasp: parseRasp, raspy: parseRaspy };
 
+/** What reads a text of a language. */
+export function parserOf(language: Language): (text: string) => Tree {
+  return parsers[language];
+}
+
 /** Whether a word is the id of a language: `rasp` or `raspy`. */
 export function isLanguage(word: unknown): word is Language {
   return word === 'rasp' || word === 'raspy';

@@ -4,6 +4,10 @@ import type { ProblemCode } from './codes';
 export interface Limits {
   readonly steps: number;
   readonly milliseconds: number;
+  /** The setting that allows more of both, to be named where they end. */
+  readonly setting?: string | undefined;
+  /** Gives the time in milliseconds; the machine's if absent. */
+  readonly now?: (() => number) | undefined;
 }
 
 /** Thrown when work has used up its budget or was cancelled. Caught where the work was begun. */
@@ -37,14 +41,28 @@ export function endOfMachine(error: unknown): OutOfBudget | undefined {
 /** Counts the steps of a piece of work and watches its time; looking at the clock only now and then. */
 export class Budget {
   readonly #limits: Limits;
-  readonly #deadline: number;
+  readonly #whole: Limits | undefined;
+  readonly #now: () => number;
+  readonly #start: number;
   #steps = 0;
   #nextLook = 0;
   #calls = 0;
 
-  constructor(limits: Limits) {
+  /** @param whole What this is a part of, where it is what others have left of that. */
+  constructor(limits: Limits, whole?: Limits) {
     this.#limits = limits;
-    this.#deadline = Date.now() + limits.milliseconds;
+    this.#whole = whole;
+    this.#now = limits.now ?? Date.now;
+    this.#start = this.#now();
+  }
+
+  /** What was used up so far, of both at most what there was. */
+  get used(): Pick<Limits, 'steps' | 'milliseconds'> {
+    const { steps, milliseconds } = this.#limits;
+    return {
+      steps: Math.min(this.#steps, steps),
+      milliseconds: Math.min(this.#now() - this.#start, milliseconds),
+    };
   }
 
   /** Counts steps. @throws OutOfBudget when they are used up or the time is over. */
@@ -54,14 +72,24 @@ export class Budget {
     // A step may be anything from a number to work on a million items: neither many steps nor many calls go unwatched.
     if (this.#steps < this.#nextLook && this.#calls % callsBetweenLooks !== 0) return;
     this.#nextLook = this.#steps + stepsBetweenLooks;
-    if (this.#steps > this.#limits.steps) {
-      throw new OutOfBudget(
-        'budget/steps',
-        `this takes more than ${this.#limits.steps} steps; is there a loop or a call that never ends?`,
-      );
-    }
-    if (Date.now() > this.#deadline) {
-      throw new OutOfBudget('budget/time', `this takes longer than ${this.#limits.milliseconds} ms`);
+    const { steps: mostSteps, milliseconds } = this.#limits;
+    if (this.#steps > mostSteps)
+      throw this.#end('budget/steps', `this takes more than ${Math.floor(mostSteps)} steps`);
+    if (this.#now() - this.#start > milliseconds) {
+      const used = `${Math.floor(milliseconds)} ms (${Math.floor(this.#steps)} steps so far)`;
+      throw this.#end('budget/time', `this takes longer than ${used}`);
     }
   }
+
+  #end(code: ProblemCode, message: string): OutOfBudget {
+    const whole = code === 'budget/time' ? `${this.#whole?.milliseconds} ms` : `${this.#whole?.steps} steps`;
+    const share = this.#whole ? `, its share of what is left of the ${whole} for the whole file` : '';
+    const question = 'is there a loop or a call that never ends?';
+    return new OutOfBudget(code, `${message}${share}; ${question}${moreBy(this.#limits)}`);
+  }
+}
+
+/** The sentence that names the setting, where there is one. */
+export function moreBy({ setting }: Limits): string {
+  return setting === undefined ? '' : ` If not, the setting \`${setting}\` allows more.`;
 }

@@ -1,5 +1,6 @@
 import { adviceCodes } from './codes/adviceCodes';
 import type { CodeInfo } from './codes/codeInfo';
+import { expectationCodes } from './codes/expectationCodes';
 import { limitCodes } from './codes/limitCodes';
 import { nameCodes } from './codes/nameCodes';
 import { pythonCodes } from './codes/pythonCodes';
@@ -17,6 +18,7 @@ export const problemCodes = {
   ...pythonCodes,
   ...raspyCodes,
   ...adviceCodes,
+  ...expectationCodes,
   ...limitCodes,
 };
 

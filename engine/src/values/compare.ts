@@ -16,6 +16,16 @@ export function isComparison(op: string): op is Comparison {
   return comparisons.has(op);
 }
 
+/** What each comparison is when its sides change places. */
+export const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
 /** How many items one comparison may look at. */
 const mostItems = 10 * largestSize;
 

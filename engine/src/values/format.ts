@@ -3,7 +3,7 @@ import { roundToThousandths } from './decimal';
 import { deepestNesting, largestSize } from './sizes';
 import type { DictView } from './dictView';
 import type { SetValue } from './set';
-import { isAtom, type Dict, type List, type Tuple, type Value } from './value';
+import { isAtom, type Dict, type List, type Opaque, type Tuple, type Value } from './value';
 
 /** Python's `repr` of a float: the shortest digits that read back, `.0` or an exponent always there. */
 export function formatFloat(float: number): string {
@@ -65,9 +65,12 @@ function codeEscape(char: string): string {
   return `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
+/** The text of what operators only know by name, inside of a value; `undefined` for its label in angle brackets. */
+export type TextOfOpaque = (value: Opaque) => string | undefined;
+
 /** Python's `repr` of a value; functions, s-ops and selectors show their label in angle brackets. */
-export function repr(value: Value): string {
-  return textOf(value, formatString);
+export function repr(value: Value, ofOpaque?: TextOfOpaque): string {
+  return textOf(value, formatString, ofOpaque);
 }
 
 /** Python's `str`: as `repr`, strings bare. */
@@ -76,8 +79,8 @@ export function str(value: Value): string {
 }
 
 /** An atom as RASP source and as messages quote it: strings in double quotes. */
-export function quote(value: Value): string {
-  return typeof value === 'string' ? inDoubleQuotes(value) : repr(value);
+export function quote(value: Value, ofOpaque?: TextOfOpaque): string {
+  return typeof value === 'string' ? inDoubleQuotes(value) : repr(value, ofOpaque);
 }
 
 /** A value as RASP source, as far as it has one: all strings in double quotes. */
@@ -98,13 +101,13 @@ export function pythonSource(value: Value): string {
 const longestBrief = 60;
 
 /** A value as messages show it: as source, cut when long. */
-export function brief(value: Value): string {
-  return textOf(value, inDoubleQuotes, longestBrief);
+export function brief(value: Value, ofOpaque?: TextOfOpaque): string {
+  return textOf(value, inDoubleQuotes, ofOpaque, longestBrief);
 }
 
 /** Python's `repr`, cut when long. */
-export function briefRepr(value: Value): string {
-  return textOf(value, formatString, longestBrief);
+export function briefRepr(value: Value, ofOpaque?: TextOfOpaque): string {
+  return textOf(value, formatString, ofOpaque, longestBrief);
 }
 
 function inDoubleQuotes(text: string): string {
@@ -112,8 +115,13 @@ function inDoubleQuotes(text: string): string {
 }
 
 /** The text of a value, cut with `…` past `longest` characters. */
-function textOf(value: Value, ofString: (text: string) => string, longest = largestSize): string {
-  const writer = new Writer(ofString, longest);
+function textOf(
+  value: Value,
+  ofString: (text: string) => string,
+  ofOpaque: TextOfOpaque = () => undefined,
+  longest = largestSize,
+): string {
+  const writer = new Writer(ofString, ofOpaque, longest);
   writer.write(value);
   return writer.text.length > longest ? `${writer.text.slice(0, longest)}…` : writer.text;
 }
@@ -126,6 +134,7 @@ class Writer {
 
   constructor(
     private readonly ofString: (text: string) => string,
+    private readonly ofOpaque: TextOfOpaque,
     private readonly longest: number,
   ) {}
 
@@ -133,7 +142,7 @@ class Writer {
     const each = (item: Value): void => {
       this.write(item);
     };
-    if (isAtom(value)) this.text += textOfLeaf(value, this.ofString);
+    if (isAtom(value)) this.text += textOfLeaf(value, this.ofString, this.ofOpaque);
     else {
       switch (value.kind) {
         case 'list':
@@ -159,7 +168,7 @@ class Writer {
           });
           break;
         default:
-          this.text += textOfLeaf(value, this.ofString);
+          this.text += textOfLeaf(value, this.ofString, this.ofOpaque);
       }
     }
   }
@@ -191,7 +200,7 @@ class Writer {
 
 type Leaf = Exclude<Value, List | Tuple | Dict | DictView | SetValue>;
 
-function textOfLeaf(value: Leaf, ofString: (text: string) => string): string {
+function textOfLeaf(value: Leaf, ofString: (text: string) => string, ofOpaque: TextOfOpaque): string {
   switch (typeof value) {
     case 'bigint':
       return value.toString();
@@ -204,7 +213,8 @@ function textOfLeaf(value: Leaf, ofString: (text: string) => string): string {
     default:
       if (value.kind === 'none') return 'None';
       if (value.kind === 'range') return value.text;
-      return value.kind === 'complex' ? formatComplex(value) : `<${value.label}>`;
+      if (value.kind === 'complex') return formatComplex(value);
+      return (value.kind === 'iterator' ? undefined : ofOpaque(value)) ?? `<${value.label}>`;
   }
 }
 

@@ -47,13 +47,19 @@ function valueUnder(dict: Dict, key: Value): Value {
     );
   }
   const value = dict.get(key);
-  if (value === undefined) {
-    const keys = dict.keys();
-    const known =
-      keys.length === 0
-        ? 'the dict is empty'
-        : `its keys are ${keys.slice(0, 8).map(brief).join(', ')}${keys.length > 8 ? ', …' : ''}`;
-    throw new Failure('value/index', `the key ${brief(key)} is not in the dict: ${known}`);
-  }
+  if (value === undefined) throw new Failure('value/index', missingKey(dict, key));
   return value;
+}
+
+const mostKeys = 8;
+
+/** That a key is not in a dict, with those that are, as a message says it. */
+export function missingKey(dict: Dict, key: Value): string {
+  const keys = dict.keys();
+  const first = keys.slice(0, mostKeys).map((other) => brief(other));
+  const known =
+    keys.length === 0
+      ? 'the dict is empty'
+      : `its keys are ${first.join(', ')}${keys.length > mostKeys ? ', …' : ''}`;
+  return `the key ${brief(key)} is not in the dict: ${known}`;
 }

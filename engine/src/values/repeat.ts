@@ -7,7 +7,10 @@ export function repeatText(text: string, times: bigint): string {
 
 /** The items of Python's `[…] * times`. @throws Failure `budget/size` for too many. */
 export function repeatItems<T>(items: readonly T[], times: bigint): T[] {
-  return Array.from({ length: countFor(items.length, times) }, () => items).flat();
+  const repeated: T[] = [];
+  for (let left = countFor(items.length, times); left > 0; left--)
+    for (const item of items) repeated.push(item);
+  return repeated;
 }
 
 function countFor(size: number, times: bigint): number {

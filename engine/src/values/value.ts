@@ -1,3 +1,4 @@
+import { bitLength } from './binary';
 import type { Complex } from './complex';
 import type { DictView } from './dictView';
 import { HashTable } from './hashTable';
@@ -110,6 +111,8 @@ export function isAtom(value: Value): value is Atom {
 }
 
 /** The name of a value's kind in messages and in `type` fields. */
+export function kindOf(value: Atom): 'int' | 'float' | 'bool' | 'string';
+export function kindOf(value: Value): string;
 export function kindOf(value: Value): string {
   switch (typeof value) {
     case 'bigint':
@@ -145,8 +148,13 @@ export function withArticle(kind: string): string {
   return `${/^(?:[aio]|s-op)/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
-/** How many items a value holds itself: those of a list, tuple, dict or set, the UTF-16 units of a string. */
+/**
+ * How many items a value holds itself: those of a list, tuple, dict or set, the UTF-16 units of a string, the words of 64
+ * bits of an int that needs more than one.
+ */
 export function sizeOf(value: Value): number {
+  if (typeof value === 'bigint')
+    return value < oneWord && value > -oneWord ? 0 : Math.ceil(bitLength(value < 0n ? -value : value) / 64);
   if (isAtom(value)) return typeof value === 'string' ? value.length : 0;
   switch (value.kind) {
     case 'list':
@@ -159,6 +167,8 @@ export function sizeOf(value: Value): number {
       return 0;
   }
 }
+
+const oneWord = 2n ** 63n;
 
 /** Whether Python takes the value for true: not zero, not empty, not `None`. */
 export function isTrue(value: Value): boolean {

@@ -160,7 +160,7 @@ function sourcesOf(node: SOpNode): readonly SOpNode[] {
 }
 
 function typesOfValues(values: readonly Value[]): ElementType[] {
-  return values.filter(isAtom).map((value) => kindOf(value) as ElementType);
+  return values.filter(isAtom).map((value) => kindOf(value));
 }
 
 function typesOfItems(container: Value, index: ElementTypes): ElementType[] {

@@ -1,5 +1,5 @@
 import { Fault } from '../../evaluate/evaluator';
-import type { Made } from '../../program/runtime';
+import type { Made } from '../../program/findings';
 import type { SetExample } from '../../syntax/rasp/tree';
 import type { Problem } from '../../text/problem';
 import { brief } from '../../values/format';

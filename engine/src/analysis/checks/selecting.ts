@@ -1,5 +1,5 @@
 import type { SelectNode, SelectorNode, SOpNode } from '../../graph/node';
-import { compare, isComparison, type Comparison } from '../../values/compare';
+import { compare, isComparison, mirrored, type Comparison } from '../../values/compare';
 import { isAtom } from '../../values/value';
 import type { ElementTyping } from './elementTypes';
 
@@ -73,7 +73,7 @@ export class Selecting {
     const right = knownSide(query);
     if (left === undefined || right === undefined) return undefined;
     if (left === 'position') return right === 'position' ? undefined : positionsCompare(op, right);
-    if (right === 'position') return positionsCompare(turned[op], left);
+    if (right === 'position') return positionsCompare(mirrored[op], left);
     return compare(op, left, right) ? 'always' : 'never';
   }
 }
@@ -93,15 +93,6 @@ function knownSide(node: SOpNode): number | bigint | boolean | 'position' | unde
 function isIndices(node: SOpNode): boolean {
   return node.kind === 'base' && node.name === 'indices';
 }
-
-const turned: Readonly<Record<Comparison, Comparison>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /** Whether the numbers from 0 on compare with a number, however many of them there are. */
 function positionsCompare(op: Comparison, bound: number | bigint | boolean): Answer {

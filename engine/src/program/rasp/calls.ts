@@ -6,14 +6,14 @@ import { Dict, kindOf, List, type Value } from '../../values/value';
 import { callName, rename } from './internalNames';
 import { isReserved } from './names';
 import { describe } from './operators';
-import type { RaspRuntime } from '../runtime';
-import type { Scope } from '../scope';
+import type { RaspRuntime } from './environment';
+import type { RaspScope } from './scope';
 import type { Source } from '../source';
 import { Applied, Selector, SOp } from '../values';
 import { RaspFunction } from './raspFunction';
 
 /** Runs the body of a function in a scope that has its parameters. */
-export type RunBody = (callee: RaspFunction, scope: Scope) => Value | undefined;
+export type RunBody = (callee: RaspFunction, scope: RaspScope) => Value | undefined;
 
 /**
  * Calls a function, or applies an s-op or selector to an input.
@@ -105,7 +105,7 @@ function callFunction(
 export function bind(
   name: Name,
   value: Value,
-  scope: Scope,
+  scope: RaspScope,
   runtime: RaspRuntime,
   source: Source = runtime.source,
 ): boolean {

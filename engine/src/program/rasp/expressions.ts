@@ -8,8 +8,8 @@ import { binaryName, choiceName, formName, indexName, rename, unaryName } from '
 import { lookUp } from './lookup';
 import { isBaseName } from './names';
 import { binary, choose, describe, unary } from './operators';
-import type { RaspRuntime } from '../runtime';
-import type { Scope } from '../scope';
+import type { RaspRuntime } from './environment';
+import type { RaspScope } from './scope';
 import { Applied, Selector, SOp } from '../values';
 
 /**
@@ -22,7 +22,7 @@ export class ExpressionRunner {
     private readonly runBody: RunBody,
   ) {}
 
-  run(expression: Expression, scope: Scope): Value | undefined {
+  run(expression: Expression, scope: RaspScope): Value | undefined {
     const { runtime } = this;
     runtime.enter(expression);
     const value = this.#attempt(expression, scope);
@@ -32,12 +32,12 @@ export class ExpressionRunner {
   }
 
   /** All values, or `undefined` if one of them failed. */
-  runAll(expressions: readonly Expression[], scope: Scope): Value[] | undefined {
+  runAll(expressions: readonly Expression[], scope: RaspScope): Value[] | undefined {
     const values = expressions.map((expression) => this.run(expression, scope));
     return values.includes(undefined) ? undefined : (values as Value[]);
   }
 
-  #attempt(expression: Expression, scope: Scope): Value | undefined {
+  #attempt(expression: Expression, scope: RaspScope): Value | undefined {
     try {
       const value = this.#value(expression, scope);
       if (value !== undefined && makesItems(expression)) this.runtime.charge(expression, sizeOf(value));
@@ -52,7 +52,7 @@ export class ExpressionRunner {
     }
   }
 
-  #value(expression: Expression, scope: Scope): Value | undefined {
+  #value(expression: Expression, scope: RaspScope): Value | undefined {
     const { graph } = this.runtime;
     switch (expression.kind) {
       case 'missing':
@@ -114,7 +114,7 @@ export class ExpressionRunner {
     return value;
   }
 
-  #dict(pairs: readonly (readonly [Expression, Expression])[], scope: Scope): Value | undefined {
+  #dict(pairs: readonly (readonly [Expression, Expression])[], scope: RaspScope): Value | undefined {
     const entries: [Atom, Value][] = [];
     let complete = true;
     for (const [keyExpression, valueExpression] of pairs) {
@@ -127,7 +127,7 @@ export class ExpressionRunner {
     return complete ? new Dict(entries) : undefined;
   }
 
-  #comprehension({ key, element, names, iterable }: Comprehension, scope: Scope): Value | undefined {
+  #comprehension({ key, element, names, iterable }: Comprehension, scope: RaspScope): Value | undefined {
     const over = this.run(iterable, scope);
     if (over === undefined) return undefined;
     const items: Value[] = [];
@@ -150,7 +150,7 @@ export class ExpressionRunner {
     return key ? new Dict(items.map((item, i) => [keys[i] ?? '', item])) : new List(items);
   }
 
-  #ternary({ then, condition, otherwise }: Ternary, scope: Scope): Value | undefined {
+  #ternary({ then, condition, otherwise }: Ternary, scope: RaspScope): Value | undefined {
     const test = this.run(condition, scope);
     if (test === undefined) return undefined;
     if (test instanceof Selector) {
@@ -168,7 +168,7 @@ export class ExpressionRunner {
     );
   }
 
-  #call(call: Call, scope: Scope): Value | undefined {
+  #call(call: Call, scope: RaspScope): Value | undefined {
     const { runtime, runBody } = this;
     const [only] = call.args;
     if (only && call.args.length === 1) {

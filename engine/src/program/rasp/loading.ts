@@ -2,8 +2,9 @@ import type { Load } from '../../syntax/rasp/tree';
 import { loadProblems } from '../loadProblems';
 import type { Event, Sink } from './events';
 import { isPrivate } from './names';
-import { Runtime, type RaspRuntime } from '../runtime';
-import { Scope } from '../scope';
+import { Runtime } from '../runtime';
+import type { RaspRuntime } from './environment';
+import { RaspScope } from './scope';
 import type { Source } from '../source';
 import { runAll } from './statements';
 
@@ -13,7 +14,7 @@ import { runAll } from './statements';
  */
 export function load(
   statement: Load,
-  scope: Scope,
+  scope: RaspScope,
   runtime: RaspRuntime,
   loadedBy: Source,
   sink: Sink,
@@ -37,17 +38,19 @@ export function load(
   const source: Source = { kind: 'loaded', name: path, uri, tree, loadedBy };
   const inner = new Runtime(environment, source);
   const reservedOutside = new Set([...scope.reserved, ...scope.reservedOutside]);
-  const innerScope = new Scope(environment.startUp, path, undefined, reservedOutside);
+  const innerScope = new RaspScope(environment.startUp, path, undefined, reservedOutside);
   const events: Event[] = [];
   runAll(tree, inner, innerScope, (event) => events.push(event));
   for (const [name, { value, span, source: origin }] of innerScope.bindings())
     if (!isPrivate(name) && !scope.reserved.has(name)) scope.set(name, value, span, origin);
-  runtime.loads.push({
-    statement,
-    uri,
-    tree,
-    problems: [...tree.problems, ...inner.problems, ...loadProblems(inner.loads)],
-  });
+  // A function of another file may load, too, and one of this file each time it is called.
+  if (loadedBy === runtime.source && !runtime.loads.some((known) => known.statement === statement))
+    runtime.loads.push({
+      statement,
+      uri,
+      tree,
+      problems: [...tree.problems, ...inner.problems, ...loadProblems(inner.loads)],
+    });
   sink({ kind: 'loaded', source, events });
 }
 

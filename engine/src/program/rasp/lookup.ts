@@ -3,11 +3,11 @@ import type { Name } from '../../syntax/rasp/tree';
 import type { Value } from '../../values/value';
 import { nearestName } from '../../text/nearestName';
 import { isReserved } from './names';
-import type { RaspRuntime } from '../runtime';
-import type { Scope } from '../scope';
+import type { RaspRuntime } from './environment';
+import type { RaspScope } from './scope';
 
 /** The value of a name. @returns `undefined`, with a problem reported, for a name that has none. */
-export function lookUp({ name, span }: Name, scope: Scope, runtime: RaspRuntime): Value | undefined {
+export function lookUp({ name, span }: Name, scope: RaspScope, runtime: RaspRuntime): Value | undefined {
   if (name === 'True') return true;
   if (name === 'False') return false;
   if (name === 'out') {
@@ -31,7 +31,7 @@ export function lookUp({ name, span }: Name, scope: Scope, runtime: RaspRuntime)
 
 function reportUndefined(
   { name, span }: Pick<Name, 'name' | 'span'>,
-  scope: Scope,
+  scope: RaspScope,
   runtime: RaspRuntime,
 ): void {
   if (isReserved(name)) {

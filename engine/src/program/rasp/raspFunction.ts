@@ -1,5 +1,5 @@
 import type { Definition } from '../../syntax/rasp/tree';
-import type { Scope } from '../scope';
+import type { RaspScope } from './scope';
 import type { Source } from '../source';
 import { FunctionValue } from '../values';
 
@@ -7,7 +7,7 @@ import { FunctionValue } from '../values';
 export class RaspFunction extends FunctionValue {
   constructor(
     readonly definition: Definition,
-    readonly scope: Scope,
+    readonly scope: RaspScope,
     readonly source: Source,
   ) {
     super();

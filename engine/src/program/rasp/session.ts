@@ -1,13 +1,18 @@
 import type { Graph } from '../../graph/graph';
-import type { Limits } from '../../text/budget';
+import type { Budget, Limits } from '../../text/budget';
 import type { Statement, Tree } from '../../syntax/rasp/tree';
+import type { Tree as AnyTree } from '../../syntax/tree';
 import type { Sample } from '../../values/sample';
+import type { Asking } from '../observer';
+import { askingIn } from './asking';
 import type { Sink } from './events';
 import { rename } from './internalNames';
 import { baseNames } from './names';
 import type { Examples } from '../record';
-import { Runtime, type RaspEnvironment, type RaspRuntime, type TryOut } from '../runtime';
-import { Scope } from '../scope';
+import type { TryOut } from '../environment';
+import { Runtime } from '../runtime';
+import type { RaspEnvironment, RaspRuntime } from './environment';
+import { RaspScope } from './scope';
 import type { FileSource, Source } from '../source';
 import { StatementRunner, runAll } from './statements';
 import { SOp } from '../values';
@@ -31,15 +36,15 @@ export interface SessionOptions {
 /** Runs texts one after the other in one scope, on top of the start-up environment: the library and `tokens`. */
 export class Session {
   /** The names that the texts bind. */
-  readonly scope: Scope;
-  readonly library: Scope;
+  readonly scope: RaspScope;
+  readonly library: RaspScope;
   readonly #environment: RaspEnvironment;
 
   constructor({ graph, library, sample, sampleChosen, limits, files, tryOut }: SessionOptions) {
-    const builtIn = new Scope(undefined, 'built in');
-    this.library = new Scope(builtIn, 'RASP_support/rasplib');
+    const builtIn = new RaspScope(undefined, 'built in');
+    this.library = new RaspScope(builtIn, 'RASP_support/rasplib');
     // `tokens` is an ordinary variable of the start-up environment, which a file may rebind for itself.
-    const startUp = new Scope(this.library, 'console');
+    const startUp = new RaspScope(this.library, 'console');
     this.#environment = {
       graph,
       work: new Work(limits),
@@ -71,7 +76,7 @@ export class Session {
       startUp.set('tokens', tokens.value);
       rename(tokens.value, 'tokens');
     }
-    this.scope = new Scope(startUp, 'console', new Set(this.library.bindings().keys()));
+    this.scope = new RaspScope(startUp, 'console', new Set(this.library.bindings().keys()));
   }
 
   /** The samples in force now. */
@@ -84,9 +89,14 @@ export class Session {
     return new Runtime(this.#environment, { kind: 'file', name: 'console', uri, tree, loadedBy: undefined });
   }
 
-  /** Runs a statement of a text with a budget of its own. */
-  run(statement: Statement, runtime: RaspRuntime, sink: Sink): void {
-    this.#environment.work.renew();
+  /** Runs a statement of a text with a budget of its own, or the one that is given. */
+  run(statement: Statement, runtime: RaspRuntime, sink: Sink, budget?: Budget): void {
+    this.#environment.work.renew(budget);
     new StatementRunner(runtime, runtime.source, sink).runTopLevel(statement, this.scope);
+  }
+
+  /** Asks, between two statements, with the expressions of a text of its own. */
+  ask(tree: AnyTree): Asking {
+    return askingIn(this.#environment, this.scope, tree);
   }
 }

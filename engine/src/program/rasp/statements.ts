@@ -10,8 +10,8 @@ import { loopItems, unpack } from './forms';
 import { rename } from './internalNames';
 import { load } from './loading';
 import { describe } from './operators';
-import type { RaspRuntime } from '../runtime';
-import type { Scope } from '../scope';
+import type { RaspRuntime } from './environment';
+import type { RaspScope } from './scope';
 import type { Source } from '../source';
 import { SOp } from '../values';
 import { RaspFunction } from './raspFunction';
@@ -20,7 +20,12 @@ import { RaspFunction } from './raspFunction';
  * Runs all statements of a file that is loaded, up to an `exit` or the end of the budget, which is that of the statement
  * that loads it. Syntax problems are told on the way.
  */
-export function runAll({ statements, problems }: Tree, runtime: RaspRuntime, scope: Scope, sink: Sink): void {
+export function runAll(
+  { statements, problems }: Tree,
+  runtime: RaspRuntime,
+  scope: RaspScope,
+  sink: Sink,
+): void {
   const runner = new StatementRunner(runtime, runtime.source, sink);
   let told = 0;
   const tellUpTo = (end: number): void => {
@@ -53,7 +58,7 @@ export class StatementRunner {
    * Runs a statement of the top level; its problems are told after what it did.
    * @returns whether the budget is used up.
    */
-  runTopLevel(statement: Statement, scope: Scope): boolean {
+  runTopLevel(statement: Statement, scope: RaspScope): boolean {
     const { runtime, sink } = this;
     const before = runtime.problems.length;
     let usedUp = false;
@@ -69,7 +74,7 @@ export class StatementRunner {
   }
 
   /** Runs a statement; what fails is reported and binds nothing. */
-  run(statement: Statement, scope: Scope): void {
+  run(statement: Statement, scope: RaspScope): void {
     if (statement.broken) {
       this.#runBroken(statement, scope);
       return;
@@ -112,7 +117,7 @@ export class StatementRunner {
   }
 
   /** What can be understood of a broken statement is run for its values; its names are known to have failed. */
-  #runBroken(statement: Statement, scope: Scope): void {
+  #runBroken(statement: Statement, scope: RaspScope): void {
     this.runtime.failures += 1;
     if (statement.kind === 'expression') this.#expressions.run(statement.expression, scope);
     if (statement.kind === 'assignment') {
@@ -122,14 +127,14 @@ export class StatementRunner {
     if (statement.kind === 'def') scope.fail(statement.name.name, statement.name.span);
   }
 
-  #expressionStatement(expression: Expression, scope: Scope): void {
+  #expressionStatement(expression: Expression, scope: RaspScope): void {
     const value = this.#expressions.run(expression, scope);
     if (value === undefined) return;
     const name = expression.kind === 'name' ? expression.name : undefined;
     this.sink({ kind: 'result', name, value, examples: this.runtime.environment.examples });
   }
 
-  #assign(assignment: Assignment, scope: Scope): void {
+  #assign(assignment: Assignment, scope: RaspScope): void {
     const { names, values, span } = assignment;
     const { runtime } = this;
     const before = runtime.failures;
@@ -156,7 +161,7 @@ export class StatementRunner {
   }
 
   /** Binds names from left to right, up to one that is reserved; only a complete assignment is told. */
-  #bindAll({ names }: Assignment, parts: readonly Value[], scope: Scope): void {
+  #bindAll({ names }: Assignment, parts: readonly Value[], scope: RaspScope): void {
     const { runtime, sink } = this;
     for (const [i, name] of names.entries()) {
       const part = parts[i];
@@ -170,7 +175,7 @@ export class StatementRunner {
     }
   }
 
-  #loop({ names, iterable, body }: Loop, scope: Scope): void {
+  #loop({ names, iterable, body }: Loop, scope: RaspScope): void {
     const over = this.#expressions.run(iterable, scope);
     if (over === undefined) return;
     const silent = new StatementRunner(this.runtime, this.source, ignore);
@@ -192,7 +197,7 @@ export class StatementRunner {
     }
   }
 
-  #setExample({ target, value }: SetExample, scope: Scope): void {
+  #setExample({ target, value }: SetExample, scope: RaspScope): void {
     const { runtime } = this;
     const example = this.#expressions.run(value, scope);
     if (example === undefined) return;
@@ -213,7 +218,7 @@ export class StatementRunner {
     };
   }
 
-  #draw({ subject, input }: Draw, scope: Scope): void {
+  #draw({ subject, input }: Draw, scope: RaspScope): void {
     const { runtime } = this;
     const before = runtime.failures;
     const on = input && this.#expressions.run(input, scope);
@@ -235,7 +240,7 @@ export class StatementRunner {
   }
 
   /** The body of a call up to its result; the first failure ends it. Of what it does, only loading is told. */
-  #runFunction(callee: RaspFunction, scope: Scope): Value | undefined {
+  #runFunction(callee: RaspFunction, scope: RaspScope): Value | undefined {
     const { runtime } = this;
     const before = runtime.failures;
     const runner = new StatementRunner(runtime, callee.source, (event) => {

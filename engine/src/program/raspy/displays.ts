@@ -39,7 +39,8 @@ function fieldText(
   const value = interpreter.run(expression, scope);
   const spec = formatted({ parts: format }, scope, interpreter);
   if (conversion === 'r' || conversion === 'a') return formatValue(interpreter.repr(value), spec);
-  const isText = conversion === 's' || isTransform(value) || value instanceof Applied;
+  // What has no format is a text, in which transforms are told by their values.
+  const isText = conversion === 's' || spec === '' || isTransform(value) || value instanceof Applied;
   return formatValue(isText ? interpreter.str(value) : value, spec);
 }
 

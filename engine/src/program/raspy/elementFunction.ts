@@ -9,6 +9,7 @@ import type { FunctionSyntax } from '../values';
 import { describe } from './describe';
 import type { Identities } from './identities';
 import { namesOnly, type FunctionNames } from './locals';
+import { isPure } from './purity';
 import { RaspyFunction } from './raspyFunction';
 import { PythonScope } from './scope';
 import { snapshot } from './snapshots';
@@ -52,6 +53,7 @@ export class ElementFunctions {
     const fn: ElementFunction = {
       key,
       text: kept.text,
+      isPure: isPure(kept, this.names),
       apply: (elements, budget) => failingInside(kept, () => this.call(kept, elements, budget)),
     };
     this.#callees.set(fn, kept);

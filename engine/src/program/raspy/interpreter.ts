@@ -8,7 +8,7 @@ import type { ProblemCode } from '../../text/codes';
 import { Failure } from '../../text/failure';
 import type { Sample } from '../../values/sample';
 import { List, none, sizeOf, type Value } from '../../values/value';
-import type { Spanned } from '../runtime';
+import type { Spanned } from '../findings';
 import { Applied, isTransform, type Transform } from '../values';
 import { apply } from './application';
 import { attributeOf } from './attributes';

@@ -1,8 +1,8 @@
 import type { ElementFunction } from '../../graph/node';
 import { Builtin, BuiltinType } from '../../python/builtin';
 import { Failure } from '../../text/failure';
-import { none, Tuple, type Value } from '../../values/value';
-import { Key, Query, Selector, SOp, type Transform } from '../values';
+import { none, type Value } from '../../values/value';
+import { Key, Query, Selector, SOp } from '../values';
 import { describe } from './describe';
 import type { Transforms } from './transforms';
 
@@ -66,53 +66,9 @@ export function libraryNames(workshop: Workshop): Map<string, Value> {
   ]);
 }
 
-const sumsDocumentation =
+/** What aggregating does, in a sentence for people. */
+export const sumsDocumentation =
   'For each query the sum of the values at the keys that it selects; one value stays as it is, none gives the default.';
-
-/** The methods of a transform, but for `input`. */
-export function methodsOf(target: Transform, workshop: Workshop): readonly Builtin[] {
-  const { transforms } = workshop;
-  if (target instanceof Selector) {
-    return [
-      new Builtin('value(value, default=0)', sumsDocumentation, ([value = none, fallback = 0n]) =>
-        aggregate(target, value, fallback, transforms),
-      ),
-    ];
-  }
-  if (!(target instanceof SOp)) return [];
-  return [
-    new Builtin('map(f)', 'The function applied to each element.', ([f = none]) =>
-      transforms.mapped(workshop.functionOf(f), [target]),
-    ),
-    new Builtin('has(collection)', 'Whether each element is in the collection.', ([collection = none]) =>
-      transforms.member(target, collection),
-    ),
-    new Builtin('round()', 'Each element rounded to an int; halves go to the even neighbour.', () =>
-      transforms.elementwise('round', [target]),
-    ),
-    new Builtin(
-      'name(name)',
-      'The same s-op, with a name for those of its heads that have none.',
-      ([name = none]) => {
-        if (typeof name !== 'string')
-          throw new Failure('type/argument', `a name is a string, not ${describe(name)}`);
-        workshop.nameHeads(target, name);
-        return transforms.again(target);
-      },
-    ),
-    zip(workshop),
-  ];
-}
-
-/** `SOp.zip(f, *ops)`. */
-export function zip(workshop: Workshop): Builtin {
-  return new Builtin(
-    'zip(f, *ops)',
-    'The function applied to the elements of several s-ops, position by position.',
-    ([f = none, ops = none]) =>
-      workshop.transforms.mapped(workshop.functionOf(f), ops instanceof Tuple ? ops.items : []),
-  );
-}
 
 function aggregate(selector: Value, value: Value, fallback: Value, transforms: Transforms): SOp {
   if (selector instanceof Selector) return transforms.aggregate(selector, value, fallback);

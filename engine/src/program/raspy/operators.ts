@@ -2,6 +2,7 @@ import { binaryOperation, comparison, unaryOperation, type ComparisonOperator } 
 import type { BinaryOperator, UnaryOperator } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
 import type { ProblemCode } from '../../text/codes';
+import { isComparison } from '../../values/compare';
 import { List, Tuple, type Value } from '../../values/value';
 import { Applied, isTransform, Key, Query, Selector, SOp } from '../values';
 import { describe } from './describe';
@@ -11,22 +12,11 @@ import type { TransformOperator, Transforms } from './transforms';
 export type Advise = (code: ProblemCode, message: string) => void;
 
 /** What the library defines on s-ops with the s-op at the left. */
-const inLibrary: ReadonlySet<string> = new Set([
-  '+',
-  '-',
-  '*',
-  '/',
-  '%',
-  '&',
-  '|',
-  '==',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-]);
-const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
+function isInLibrary(op: TransformOperator): boolean {
+  return isComparison(op) || libraryOperators.has(op);
+}
+
+const libraryOperators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '&', '|']);
 
 /** RASPy's operators: on plain values Python's, on transforms those that make others of them. */
 export class Operators {
@@ -109,16 +99,16 @@ export class Operators {
     if (!isTransform(left) && !isTransform(right)) return undefined;
     if (left instanceof Selector || right instanceof Selector) return this.#selectors(op, left, right);
     if (isSide(left) || isSide(right)) return this.#select(op, left, right);
-    if (!inLibrary.has(op))
+    if (!isInLibrary(op))
       this.#meant(`\`${op}\` is taken position by position`, 'the library has no such operator on s-ops');
-    else if (!(left instanceof SOp) && op !== '/' && !comparisons.has(op))
+    else if (!(left instanceof SOp) && op !== '/' && !isComparison(op))
       this.#meant(`\`${op}\` is taken position by position`, 'the library needs the s-op at the left of it');
     return this.transforms.elementwise(op === '^' ? 'xor' : op, [left, right]);
   }
 
   #selectors(op: TransformOperator, left: Value, right: Value): Selector {
     if (left instanceof Selector && right instanceof Selector) {
-      if (!inLibrary.has(op))
+      if (!isInLibrary(op))
         this.#meant(`\`${op}\` is taken cell by cell`, 'the library has no such operator on selectors');
       return this.transforms.combine(op, left, right);
     }
@@ -156,7 +146,7 @@ export class Operators {
     }
     if (right instanceof Key) {
       if (!(left instanceof Query)) return transforms.selectFromQuery(this.#asQuery(left), right, op);
-      if (!comparisons.has(op))
+      if (!isComparison(op))
         this.#meant(`\`query ${op} key\` is computed as it stands`, 'the library needs the key at the left');
       return transforms.selectFromQuery(left, right, op);
     }

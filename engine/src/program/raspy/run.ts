@@ -2,12 +2,16 @@ import type { Graph } from '../../graph/graph';
 import { raspyOutline } from '../../syntax/raspy/outline';
 import type { Statement, Tree } from '../../syntax/raspy/tree';
 import { OutOfBudget, type Limits } from '../../text/budget';
+import { FileBudget } from '../../text/fileBudget';
 import type { Sample } from '../../values/sample';
+import type { Moment, Observer } from '../observer';
 import type { Definition, Output, Program, Result } from '../program';
-import { Runtime, type Environment } from '../runtime';
+import type { Environment } from '../environment';
+import { Runtime } from '../runtime';
 import type { Source } from '../source';
 import { isTransform } from '../values';
 import { Work } from '../work';
+import { askingIn } from './asking';
 import { tellOfCaptures } from './captures';
 import { ProgramContext, Reported } from './context';
 import type { Identities } from './identities';
@@ -27,6 +31,8 @@ export interface RunOptions {
   readonly limits: Limits;
   readonly computing: Computing;
   readonly uri?: string | undefined;
+  /** Looks at the program while it runs; functions are then not tried afterwards. */
+  readonly observer?: Observer | undefined;
 }
 
 /** How deeply calls may be nested: what JavaScript's stack holds with some room to spare. Python stops at a thousand. */
@@ -34,7 +40,8 @@ const depths = { calls: 200, expressions: 1400 };
 
 /** Runs a parsed `.raspy` file. Never throws. */
 export function runRaspy(tree: Tree, options: RunOptions): Program {
-  options.graph.beginRun();
+  // Who looks sees the run of before once more.
+  if (!options.observer) options.graph.beginRun();
   return new ProgramRun(tree, options).run();
 }
 
@@ -48,13 +55,17 @@ class ProgramRun {
   readonly #results: Result[] = [];
   readonly #definitions: Definition[] = [];
   readonly #identities: Identities;
+  readonly #limits: Limits;
   readonly #output: Output[] = [];
+  readonly #observer: Observer | undefined;
   /** The statement of the top level at work; none while functions are only tried. */
   #statement: Statement | undefined;
 
-  constructor(tree: Tree, { graph, identities, sample, limits, computing, uri }: RunOptions) {
+  constructor(tree: Tree, { graph, identities, sample, limits, computing, uri, observer }: RunOptions) {
     this.#tree = tree;
+    this.#observer = observer;
     this.#identities = identities;
+    this.#limits = limits;
     this.#environment = {
       graph,
       work: new Work(limits, depths),
@@ -71,26 +82,37 @@ class ProgramRun {
       if (this.#statement) this.#output.push({ statement: this.#statement, text });
     });
     this.#interpreter = new Interpreter(this.#world, context);
-    this.#scope = new PythonScope(this.#world.builtIns(), undefined);
+    this.#scope = new PythonScope(this.#world.builtIns, undefined);
   }
 
   run(): Program {
-    for (const statement of this.#tree.statements) {
-      this.#environment.work.renew();
+    const budgets = new FileBudget(this.#limits);
+    const moment = this.#moment();
+    this.#observer?.look(-1, moment);
+    for (const [number, statement] of this.#tree.statements.entries()) {
+      const { end } = budgets;
+      if (end) {
+        this.#runtime.failAt(statement.span, end.code, end.message);
+        break;
+      }
+      this.#environment.work.renew(budgets.next());
       this.#statement = statement;
       this.#runStatement(statement);
       this.#noteDefinitions(statement);
+      this.#observer?.look(number, moment);
     }
     this.#statement = undefined;
     const { problems, record, made, loads } = this.#runtime;
     const bindings = new Map(this.#scope.bindings());
-    tellOfCaptures(this.#world, this.#identities, this.#runtime);
-    const trials = new Trials(this.#interpreter, this.#runtime);
-    trials.tryElements();
-    trials.tryFunctions(bindings);
+    if (!this.#observer) {
+      tellOfCaptures(this.#world, this.#identities, this.#runtime);
+      const trials = new Trials(this.#interpreter, this.#runtime);
+      trials.tryElements();
+      trials.tryFunctions(bindings);
+    }
     return {
       bindings,
-      library: this.#world.builtIns().bindings(),
+      library: this.#world.builtIns.bindings(),
       results: this.#results,
       definitions: this.#definitions,
       problems,
@@ -102,6 +124,18 @@ class ProgramRun {
       output: this.#output,
       elementwise: this.#world.functions.used,
       elementwiseStarts: this.#world.functions.starts,
+    };
+  }
+
+  #moment(): Moment {
+    const { examples } = this.#environment;
+    return {
+      examples,
+      valueOf: (name) => {
+        const found = this.#scope.find(name);
+        return typeof found === 'object' ? found.value : undefined;
+      },
+      ask: (tree) => askingIn(this.#environment, this.#world, this.#scope, tree),
     };
   }
 

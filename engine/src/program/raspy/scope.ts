@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Value } from '../../values/value';
-import type { Binding } from '../scope';
+import { Scope, type Binding } from '../scope';
 import type { Source } from '../source';
 
 /** Which names of a function live where; the names of a module are all its own. */
@@ -17,56 +17,40 @@ export type Found = Binding | 'unbound' | undefined;
  * The variables of the built-ins, a module, a call or a comprehension. As in Python, which names belong to a call is
  * decided by its text: a name that is assigned to anywhere in it is never looked up outside.
  */
-export class PythonScope {
-  readonly #bindings = new Map<string, Binding>();
-  readonly #failed = new Map<string, Span>();
-
+export class PythonScope extends Scope {
   constructor(
     readonly parent: PythonScope | undefined,
     /** The names that belong to this scope; absent where all do that it binds. */
     readonly locals: Locals | undefined,
-  ) {}
+  ) {
+    super();
+  }
 
   find(name: string): Found {
     const { locals, parent } = this;
     if (locals?.global.has(name)) return this.#module().find(name);
-    const bound = this.#bindings.get(name);
+    const bound = this.bindings().get(name);
     if (bound) return bound;
     if (locals?.names.has(name)) return 'unbound';
     return parent?.find(name);
   }
 
   /** Binds a name: here, or where `global` and `nonlocal` say. */
-  set(name: string, value: Value, span?: Span, source?: Source): void {
+  override set(name: string, value: Value, span?: Span, source?: Source): void {
     const target = this.#targetOf(name);
-    target.#bindings.set(name, { value, span, source });
-    target.#failed.delete(name);
+    if (target === this) super.set(name, value, span, source);
+    else target.set(name, value, span, source);
+  }
+
+  override fail(name: string, span: Span): void {
+    const target = this.#targetOf(name);
+    if (target === this) super.fail(name, span);
+    else target.fail(name, span);
   }
 
   /** Whether a function around this one has the name as its own, so that `nonlocal` can mean it. */
   hasAround(name: string): boolean {
     return this.#around(name) !== undefined;
-  }
-
-  /** Remembers that binding a name failed, to say so where it is missed. */
-  fail(name: string, span: Span): void {
-    const target = this.#targetOf(name);
-    if (!target.#bindings.has(name)) target.#failed.set(name, span);
-  }
-
-  /** Where binding a name failed, if that is why it is not there. */
-  failureOf(name: string): Span | undefined {
-    return this.#failed.get(name) ?? this.parent?.failureOf(name);
-  }
-
-  /** The variables of this scope alone, in the order in which they were first bound. */
-  bindings(): ReadonlyMap<string, Binding> {
-    return this.#bindings;
-  }
-
-  /** All names that can be read here. */
-  names(): Set<string> {
-    return new Set([...this.#bindings.keys(), ...(this.parent?.names() ?? [])]);
   }
 
   #targetOf(name: string): PythonScope {

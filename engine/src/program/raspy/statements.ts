@@ -2,7 +2,7 @@ import { augmentedOperation } from '../../python/operators';
 import type { Assert, AugmentedAssignment, For, If, Import, Statement, While } from '../../syntax/raspy/tree';
 import { Failure } from '../../text/failure';
 import { brief } from '../../values/format';
-import { none, type Value } from '../../values/value';
+import { none, sizeOf, type Value } from '../../values/value';
 import { isTransform } from '../values';
 import { Reported } from './context';
 import { importNames } from './imports';
@@ -160,12 +160,15 @@ function augment(
   if (target.kind === 'missing') throw new Reported();
   const before = interpreter.run(target, scope);
   const change = interpreter.run(value, scope);
+  const sizeBefore = typeof before === 'object' ? sizeOf(before) : 0;
   interpreter.attempt(target, () => {
     const plain = typeof before === 'object' && !isTransform(before) && !isTransform(change);
     const result =
       plain && before.kind !== 'applied'
         ? augmentedOperation(op, before, change, (items) => interpreter.iterate(items))
         : interpreter.operators.binary(op, before, change);
+    // A list is the same one, with some items more; strings and ints are made anew.
+    interpreter.charge(Math.max(0, sizeOf(result) - (result === before ? sizeBefore : 0)));
     bindTarget(target, result, scope, interpreter);
   });
 }

@@ -10,6 +10,7 @@ import { collect } from '../../python/iteration';
 import { binaryOperation, type BinaryOperator } from '../../python/operators';
 import { codePoints } from '../../text/codePoints';
 import { Failure } from '../../text/failure';
+import { isComparison, mirrored, type Comparison } from '../../values/compare';
 import { brief } from '../../values/format';
 import { isAtom, List, none, type Value } from '../../values/value';
 import type { Making } from '../making';
@@ -18,7 +19,7 @@ import { describe } from './describe';
 import { snapshot } from './snapshots';
 
 /** The operators that s-ops, and keys with queries, can be joined by. */
-export type TransformOperator = BinaryOperator | '==' | '!=' | '<' | '<=' | '>' | '>=';
+export type TransformOperator = BinaryOperator | Comparison;
 
 /** A function of the program and the s-ops whose elements it gets, position by position. */
 export interface Mapping {
@@ -107,12 +108,11 @@ export class Transforms {
 
   /** As `select`, with the query at the left of the operator. */
   selectFromQuery(query: Query, key: Key, op: TransformOperator): Selector {
-    const mirror = mirrored[op];
-    if (mirror) return this.select(key, query, mirror);
+    if (isComparison(op)) return this.select(key, query, mirrored[op]);
     const turned: ElementFunction = {
       key: `query ${op} key`,
       text: `lambda k, q: q ${op} k`,
-      apply: ([k = none, q = none]) => binaryOperation(op as BinaryOperator, q, k),
+      apply: ([k = none, q = none]) => binaryOperation(op, q, k),
     };
     return this.selectBy(turned, key, query);
   }
@@ -177,15 +177,6 @@ function notASequence(value: Value): Failure {
     `${brief(value)} can not stand where a sequence is needed; numbers, strings, lists and s-ops can`,
   );
 }
-
-const mirrored: Partial<Readonly<Record<TransformOperator, TransformOperator>>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /** The operations of the graph; there `^` is RASP's power, in Python it is the exclusive or. */
 const operations: Readonly<Record<TransformOperator, NodeOperator>> = {

@@ -6,7 +6,7 @@ import { builtins } from '../../python/builtins';
 import { iterate } from '../../python/iteration';
 import { methodOf } from '../../python/methods';
 import type { Budget } from '../../text/budget';
-import { repr, str } from '../../values/format';
+import { repr } from '../../values/format';
 import { List, type Value } from '../../values/value';
 import type { Sample } from '../../values/sample';
 import type { Source } from '../source';
@@ -16,8 +16,9 @@ import { ElementContext } from './context';
 import { ElementFunctions } from './elementFunction';
 import type { Identities } from './identities';
 import { Interpreter } from './interpreter';
-import { libraryNames, methodsOf, zip, type Workshop } from './library';
+import { libraryNames, type Workshop } from './library';
 import { FunctionNames } from './locals';
+import { transformMethod, transformMethodNames, zip } from './methods';
 import { PythonScope } from './scope';
 import { queryText, selectorText } from './texts';
 import { Transforms, type Mapping } from './transforms';
@@ -35,6 +36,8 @@ export class World implements Workshop {
   readonly names = new FunctionNames();
   readonly transforms: Transforms;
   readonly library: ReadonlyMap<string, Value>;
+  /** A scope with all names that a program has without defining them. */
+  readonly builtIns = new PythonScope(undefined, undefined);
   /** The names that the program gives to heads. */
   readonly headNames = new Map<GraphNode, string>();
   readonly functions: ElementFunctions;
@@ -74,13 +77,7 @@ export class World implements Workshop {
       charge,
     );
     this.library = libraryNames(this);
-  }
-
-  /** A scope with all names that a program has without defining them. */
-  builtIns(): PythonScope {
-    const scope = new PythonScope(undefined, undefined);
-    for (const [name, value] of [...builtins, ...this.library]) scope.set(name, value);
-    return scope;
+    for (const [name, value] of [...builtins, ...this.library]) this.builtIns.set(name, value);
   }
 
   /** The functions of the program that are given elements. */
@@ -127,11 +124,11 @@ export class World implements Workshop {
 
   /** A method of a transform, but for `input`. */
   methodOf(target: Transform, name: string): Builtin | undefined {
-    return methodsOf(target, this).find((method) => method.name === name);
+    return transformMethod(target, name, this);
   }
 
   methodNamesOf(target: Transform): string[] {
-    return [...methodsOf(target, this).map(({ name }) => name), 'input'];
+    return [...transformMethodNames(target), 'input'];
   }
 
   /** What a type has without an object of it: `SOp.zip`, `dict.fromkeys`, or a method that takes the object first. */
@@ -140,15 +137,18 @@ export class World implements Workshop {
     return methodOf(type, name);
   }
 
-  /** Python's `str` of a value; of a transform the text of what it gives on the sample. @throws Failure */
+  /** Python's `str` of a value; of a transform, also inside of it, the text of what it gives on the sample. @throws Failure */
   str(value: Value, sample: Sample, budget: Budget): string {
-    return isTransform(value) || value instanceof Applied ? this.repr(value, sample, budget) : str(value);
+    return typeof value === 'string' ? value : this.repr(value, sample, budget);
   }
 
   /** Python's `repr` of a value. @throws Failure */
   repr(value: Value, sample: Sample, budget: Budget): string {
     if (value instanceof Applied) return this.#textOf(value.target, value.sample, budget);
-    return isTransform(value) ? this.#textOf(value, sample, budget) : repr(value);
+    if (isTransform(value)) return this.#textOf(value, sample, budget);
+    return repr(value, (item) =>
+      isTransform(item) || item instanceof Applied ? this.repr(item, sample, budget) : undefined,
+    );
   }
 
   #textOf(target: Transform, sample: Sample, budget: Budget): string {

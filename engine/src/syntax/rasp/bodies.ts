@@ -136,7 +136,7 @@ export class BodyParser {
     const { cursor } = this;
     const next = cursor.peek();
     if (next.kind === 'end' || cursor.at('}')) return true;
-    if (!next.startsLine || cursor.lines.placeAt(next.span.start).column > indentation) return false;
+    if (!next.startsLine || cursor.map.placeAt(next.span.start).column > indentation) return false;
     return !open || this.#unmatched.has(open) || (!isFunction && cursor.at('return'));
   }
 

@@ -1,6 +1,7 @@
 import { cover, type Span } from '../../text/span';
 import type { BinaryOperator, Expression, Missing } from './tree';
 import type { Brackets } from './brackets';
+import { ExpressionLimits } from '../expressionLimits';
 import type { Cursor } from './cursor';
 import { reportExpected } from './mistakes';
 import { missingAt } from '../missing';
@@ -8,16 +9,15 @@ import type { Names } from './names';
 import { infixOf, loosest } from './operators';
 import { PrimaryParser } from './primaries';
 import { skipStatement } from './recovery';
+import type { Token } from './tokens';
 
-/** Expressions nested deeper than this are reported instead of read; the reference's own limit is of this order. */
-const deepestNesting = 200;
-/** Operators chained longer than this fail in the reference too. */
-const longestChain = 600;
+/** The reference's own limit of nesting is of this order; longer chains fail there too. */
+const limits = { nesting: 200, chain: 600 };
 
 /** Reads expressions. What can not be read is reported and stands in the tree as `missing`. */
 export class ExpressionParser {
   readonly #primaries: PrimaryParser;
-  #nesting = 0;
+  readonly #limits: ExpressionLimits<Token>;
   /** Whether the expression ends with its line, unless a bracket is open. */
   #oneLine = false;
 
@@ -26,14 +26,22 @@ export class ExpressionParser {
     private readonly brackets: Brackets,
     names: Names,
   ) {
+    this.#limits = new ExpressionLimits(
+      cursor,
+      limits,
+      () => {
+        skipStatement(cursor);
+      },
+      () => cursor.endOfPrevious,
+    );
     const parse = (): Expression => this.parse();
-    const parseIterable = (): Expression => this.#nested(() => this.#operators(loosest, true));
+    const parseIterable = (): Expression => this.#limits.nested(() => this.#operators(loosest, true));
     this.#primaries = new PrimaryParser(cursor, brackets, names, parse, parseIterable);
   }
 
   /** Reads one expression of any kind. */
   parse(): Expression {
-    return this.#nested(() => this.#operators(loosest));
+    return this.#limits.nested(() => this.#operators(loosest));
   }
 
   /** Reads one or more expressions between commas. */
@@ -54,14 +62,6 @@ export class ExpressionParser {
     return expression;
   }
 
-  #nested(read: () => Expression): Expression {
-    if (this.#nesting >= deepestNesting) return this.#tooDeep();
-    this.#nesting += 1;
-    const expression = read();
-    this.#nesting -= 1;
-    return expression;
-  }
-
   /**
    * Reads values and the operators between them that bind no looser than a level.
    * @param inComprehension whether an `if` may be meant as a filter.
@@ -71,7 +71,7 @@ export class ExpressionParser {
     for (let length = 0; ; length++) {
       const infix = this.#carriesOn() ? infixOf(this.cursor.peek()) : undefined;
       if (!infix || infix.level > loosestLevel) return left;
-      if (length >= longestChain) return this.#tooLong(left);
+      if (this.#limits.ends(length)) return left;
       left =
         infix.op === 'if'
           ? this.#ternary(left, infix.level, inComprehension)
@@ -121,7 +121,7 @@ export class ExpressionParser {
     const { cursor } = this;
     const op = (['not', '-', '+'] as const).find((candidate) => cursor.at(candidate));
     if (!op) return this.#postfixed();
-    return this.#nested(() => {
+    return this.#limits.nested(() => {
       const { span } = cursor.next();
       const operand = this.#prefixed();
       return { kind: 'unary', span: cover(span, operand.span), op, operand };
@@ -132,7 +132,7 @@ export class ExpressionParser {
     const { cursor, brackets } = this;
     let object = this.#primaries.parse();
     for (let length = 0; this.#carriesOn() && (cursor.at('[') || cursor.at('(')); length++) {
-      if (length >= longestChain) return this.#tooLong(object);
+      if (this.#limits.ends(length)) return object;
       if (cursor.at('[')) {
         const index = brackets.enclosed(() => this.parse());
         object = { kind: 'index', span: cursor.since(object.span), object, index };
@@ -142,29 +142,6 @@ export class ExpressionParser {
       }
     }
     return object;
-  }
-
-  #tooDeep(): Missing {
-    const { cursor } = this;
-    const missing = missingAt(cursor.endOfPrevious);
-    cursor.report(
-      'syntax/too-deep',
-      cursor.peek().span,
-      `This expression is nested more than ${deepestNesting} levels deep; give its parts names.`,
-    );
-    skipStatement(cursor);
-    return missing;
-  }
-
-  #tooLong(left: Expression): Expression {
-    const { cursor } = this;
-    cursor.report(
-      'syntax/too-deep',
-      cursor.peek().span,
-      `This chain has more than ${longestChain} operators; give its parts names.`,
-    );
-    skipStatement(cursor);
-    return left;
   }
 
   /** The reference reads line by line and gives up at a minus that ends a line inside of brackets. */

@@ -2,7 +2,8 @@ import type { ProblemCode } from '../../text/codes';
 import type { Fix } from '../../text/problem';
 import type { Cursor } from './cursor';
 import { beginsStatement } from './recovery';
-import { describe, isToken, type Token } from './tokens';
+import { isToken } from '../tokens';
+import { describe, type Token } from './tokens';
 
 /**
  * Reports that something else was expected where the next token stands. If that token belongs to the next statement or is

@@ -11,14 +11,5 @@ export interface ParseOptions {
 export function parseRasp(text: string, { mayGoOn = false }: ParseOptions = {}): Tree {
   const cursor = new Cursor(text);
   const statements = new StatementParser(cursor, mayGoOn).parseFile();
-  return {
-    language: 'rasp',
-    text,
-    lines: cursor.lines,
-    statements,
-    comments: cursor.comments,
-    complete: cursor.mistakes === 0,
-    unfinished: cursor.unfinished || (statements.length === 0 && cursor.problems.length === 0),
-    problems: cursor.problems.sort((a, b) => a.span.start - b.span.start),
-  };
+  return { language: 'rasp', comments: cursor.comments, ...cursor.resultOf(statements) };
 }

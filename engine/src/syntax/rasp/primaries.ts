@@ -60,11 +60,12 @@ export class PrimaryParser {
     const belongsHere = !(token.startsLine && beginsStatement(cursor));
     reportExpected(cursor, 'syntax/expression', (found) =>
       token.kind === 'keyword' && belongsHere
-        ? `\`${token.text}\` is a word of the language and no value.`
+        ? noValue(token.text)
         : `an expression was expected, not ${found}.`,
     );
     if (token.kind === 'keyword' && belongsHere && !connecting.has(token.text)) {
       cursor.next();
+      if (token.text === 'load' && cursor.peek().kind === 'string') cursor.next();
       return { kind: 'missing', span: token.span };
     }
     return missingAt(cursor.endOfPrevious);
@@ -141,3 +142,9 @@ export class PrimaryParser {
 }
 
 type Unplaced<E extends Expression> = E extends Expression ? Omit<E, 'span'> : never;
+
+function noValue(keyword: string): string {
+  return keyword === 'load'
+    ? '`load` is a statement of its own and gives no value; it binds the names of the file.'
+    : `\`${keyword}\` is a word of the language and no value.`;
+}

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import { isClosing } from '../tokens';
 import { beginsExpression, type Token } from './tokens';
 
 /** Words that only begin statements: where one stands, a new statement begins. */
@@ -58,6 +59,6 @@ export function skipStatement(cursor: Cursor): void {
 /** Whether a statement can end with a line's last token, and another begin with the next line's first. */
 function endsLine(last: Token, first: Token): boolean {
   if (last.kind === 'keyword') return false;
-  const ends = last.kind !== 'sign' || ')]}'.includes(last.text);
+  const ends = last.kind !== 'sign' || isClosing(last);
   return ends && beginsExpression(first) && first.kind !== 'sign';
 }

@@ -28,7 +28,7 @@ const patterns = {
   openString: /["'“”„‘’‚][^\r\n]*/y,
   foreignWord: /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy,
   sign: /==|<=|>=|!=|[-+*/%^<>=(),;:[\]{}]/y,
-  unknown: /[^\s\w\p{L}"'“”„‘’‚#\-+*/%^<>=(),;:[\]{}]+/uy,
+  unknown: /[^\S \t\r\n]+|[^\s\w\p{L}"'“”„‘’‚#\-+*/%^<>=(),;:[\]{}]+/uy,
 };
 
 /** Splits a RASP text into tokens. Characters that mean nothing are reported and left out. */

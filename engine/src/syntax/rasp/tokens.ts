@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import type { AnyToken } from '../tokens';
 
 /**
  * `word` is a name or one of the form words below; `form` a form word that has its parenthesis directly behind it, such
@@ -6,15 +6,12 @@ import type { Span } from '../../text/span';
  */
 export type TokenKind = 'word' | 'keyword' | 'form' | 'int' | 'float' | 'string' | 'sign' | 'end';
 
-export interface Token {
+export interface Token extends AnyToken {
   readonly kind: TokenKind;
   /** The source text; of a string what is between its quotes, of a keyword its plain spelling. */
   readonly text: string;
-  readonly span: Span;
   /** A line break stands between the token before and this one, or nothing stands before. */
   readonly startsLine: boolean;
-  /** A mistake in the token itself, or characters before it that mean nothing, already reported. */
-  readonly tainted: boolean;
 }
 
 /** The words that can not be names. */
@@ -26,11 +23,6 @@ export const keywords: ReadonlySet<string> = new Set(
 
 /** The words that are names unless a parenthesis stands directly behind them. */
 export const formWords: ReadonlySet<string> = new Set(['aggregate', 'select', 'range', 'zip', 'len']);
-
-/** Whether a token is this sign or keyword. */
-export function isToken(token: Token, text: string): boolean {
-  return token.text === text && (token.kind === 'sign' || token.kind === 'keyword');
-}
 
 /** Whether a token can be the first one of an expression. */
 export function beginsExpression(token: Token): boolean {

@@ -1,8 +1,8 @@
 import { cover, type Span } from '../../text/span';
 import type { Statement } from './tree';
 import type { Cursor } from './cursor';
+import type { Indentation } from './indentation';
 import { IndentationChecks } from './indentationChecks';
-import type { Indentation } from './layout';
 import { lastLostLine } from './lostIndentation';
 import { describe, type Token } from './tokens';
 
@@ -94,6 +94,7 @@ export class BodyParser {
       forgiving = read.at(-1)?.broken ?? false;
       if (cursor.index === before) cursor.next();
     }
+    run.end();
     return statements;
   }
 
@@ -165,8 +166,11 @@ export class BodyParser {
     const { cursor } = this;
     const lastLine = lastLostLine(cursor, owner);
     if (lastLine === undefined) return this.#nothing(owner, colon);
-    this.#checks.reportLost(owner, cover(owner.span, colon), lastLine);
-    return this.#deeper(owner, () => this.#lines(owner.indentation, owner.indentation.column, lastLine));
+    const { indentation } = owner;
+    const mend = this.#checks.reportLost(owner, cover(owner.span, colon), lastLine);
+    const statements = this.#deeper(owner, () => this.#lines(indentation, indentation.column, lastLine));
+    mend();
+    return statements;
   }
 
   #nothing(owner: Owner, colon: Span): Statement[] {

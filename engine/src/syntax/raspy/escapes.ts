@@ -7,8 +7,9 @@ export interface BadEscape {
   readonly unsupported: boolean;
 }
 
+/** No character has a name of a hundred letters: nothing is looked for further on. */
 const escape =
-  /\\(?:(\r\n|[\r\n])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|N\{([^}\r\n]*)\}|([\s\S]))/g;
+  /\\(?:(\r\n|[\r\n])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|N\{([^}\r\n]{0,99})\}|([\s\S]))/g;
 
 const simple: Readonly<Record<string, string>> = {
   '\\': '\\',

@@ -1,34 +1,41 @@
 import { cover } from '../../text/span';
 import type { ComparisonChain, Expression, Lambda, Missing, Starred } from './tree';
 import { Brackets } from './brackets';
+import { ExpressionLimits } from '../expressionLimits';
 import type { Cursor } from './cursor';
 import { missingAt } from '../missing';
 import { infixOf, takeComparison } from './operators';
 import { ParameterParser } from './parameters';
 import { PrimaryParser } from './primaries';
-import { beginsExpression } from './tokens';
+import { beginsExpression, type Token } from './tokens';
 
-/** Expressions nested deeper than this are reported instead of read; Python's own limit is of this order. */
-const deepestNesting = 100;
-/** Operators chained longer than this are reported instead of read. */
-const longestChain = 600;
+/** Python's own limit of nesting is of this order. */
+const limits = { nesting: 100, chain: 600 };
 
 /** Reads expressions. What can not be read is reported and stands in the tree as `missing`. */
 export class ExpressionParser {
   readonly brackets: Brackets;
   readonly #primaries: PrimaryParser;
   readonly #params: ParameterParser;
-  #nesting = 0;
+  readonly #limits: ExpressionLimits<Token>;
 
   constructor(private readonly cursor: Cursor) {
     this.brackets = new Brackets(cursor);
+    this.#limits = new ExpressionLimits(
+      cursor,
+      limits,
+      () => {
+        cursor.skipLine();
+      },
+      () => cursor.gap,
+    );
     this.#primaries = new PrimaryParser(cursor, this.brackets, this);
     this.#params = new ParameterParser(cursor, this);
   }
 
   /** Reads one expression of any kind. */
   parse(): Expression {
-    return this.#nested(() => {
+    return this.#limits.nested(() => {
       const { cursor } = this;
       if (cursor.at('lambda')) return this.#lambda();
       const then = this.#or();
@@ -43,12 +50,12 @@ export class ExpressionParser {
 
   /** Reads an expression without ternary: what a comprehension goes through, and its conditions. */
   parseDisjunction(): Expression {
-    return this.#nested(() => this.#or());
+    return this.#limits.nested(() => this.#or());
   }
 
   /** Reads what stands between comparison operators: also what can be assigned to. */
   parseOperand(): Expression {
-    return this.#nested(() => this.#binary(0));
+    return this.#limits.nested(() => this.#binary(0));
   }
 
   /** Reads an expression or `*` and what it spreads. */
@@ -114,14 +121,6 @@ export class ExpressionParser {
     return { kind: 'comparison', span, first, rest: [{ op: '==', opSpan, operand }] };
   }
 
-  #nested(read: () => Expression): Expression {
-    if (this.#nesting >= deepestNesting) return this.#tooDeep();
-    this.#nesting += 1;
-    const expression = read();
-    this.#nesting -= 1;
-    return expression;
-  }
-
   #lambda(): Lambda {
     const { cursor } = this;
     const { span } = cursor.next();
@@ -163,7 +162,7 @@ export class ExpressionParser {
     const { cursor } = this;
     let left = read();
     for (let length = 0; cursor.at(op); length++) {
-      if (length >= longestChain) return this.#tooLong(left);
+      if (this.#limits.ends(length)) return left;
       const opSpan = cursor.next().span;
       const right = read();
       left = { kind: 'logic', span: cover(left.span, right.span), op, opSpan, left, right };
@@ -174,7 +173,7 @@ export class ExpressionParser {
   #not(): Expression {
     const { cursor } = this;
     if (!cursor.at('not')) return this.#comparison();
-    return this.#nested(() => {
+    return this.#limits.nested(() => {
       const { span } = cursor.next();
       const operand = this.#not();
       return { kind: 'unary', span: cover(span, operand.span), op: 'not', operand };
@@ -203,7 +202,7 @@ export class ExpressionParser {
     for (let length = 0; ; length++) {
       const infix = infixOf(cursor.peek());
       if (!infix || infix.level < loosest) return left;
-      if (length >= longestChain) return this.#tooLong(left);
+      if (this.#limits.ends(length)) return left;
       if (cursor.at('@'))
         cursor.report(
           'syntax/unsupported',
@@ -221,7 +220,7 @@ export class ExpressionParser {
     if (cursor.at('not') || cursor.at('lambda')) return this.#loosePrefix();
     const op = (['-', '+', '~'] as const).find((candidate) => cursor.at(candidate));
     if (!op) return this.#power();
-    return this.#nested(() => {
+    return this.#limits.nested(() => {
       const { span } = cursor.next();
       const operand = this.#prefixed();
       return { kind: 'unary', span: cover(span, operand.span), op, operand };
@@ -232,7 +231,7 @@ export class ExpressionParser {
   #loosePrefix(): Expression {
     const { cursor } = this;
     const { text, span } = cursor.peek();
-    return this.#nested(() => {
+    return this.#limits.nested(() => {
       const inner = text === 'not' ? this.#not() : this.#lambda();
       cursor.accept('syntax/operator', span, `\`${text}\` needs parentheses here: \`(${text} …)\`.`, [
         {
@@ -249,35 +248,12 @@ export class ExpressionParser {
 
   #power(): Expression {
     const { cursor } = this;
-    const left = this.#primaries.parse(longestChain);
+    const left = this.#primaries.parse(this.#limits);
     if (!cursor.at('**')) return left;
-    return this.#nested(() => {
+    return this.#limits.nested(() => {
       const opSpan = cursor.next().span;
       const right = this.#prefixed();
       return { kind: 'binary', span: cover(left.span, right.span), op: '**', opSpan, left, right };
     });
-  }
-
-  #tooDeep(): Missing {
-    const { cursor } = this;
-    const missing = missingAt(cursor.gap);
-    cursor.report(
-      'syntax/too-deep',
-      cursor.peek().span,
-      `This expression is nested more than ${deepestNesting} levels deep; give its parts names.`,
-    );
-    cursor.skipLine();
-    return missing;
-  }
-
-  #tooLong(left: Expression): Expression {
-    const { cursor } = this;
-    cursor.report(
-      'syntax/too-deep',
-      cursor.peek().span,
-      `This chain has more than ${longestChain} operators; give its parts names.`,
-    );
-    cursor.skipLine();
-    return left;
   }
 }

@@ -176,7 +176,7 @@ export class FormattedStrings {
 }
 
 const stops = /[\\{}"'\r\n]/g;
-const namedEscapes = /\\N\{[^}\r\n]*\}/y;
+const namedEscapes = /\\N\{[^}\r\n]{0,99}\}/y;
 
 function namedEscape(text: string, offset: number): number | undefined {
   namedEscapes.lastIndex = offset;

@@ -1,13 +1,18 @@
-import type { TextEdit } from '../../text/problem';
+import type { Fix, TextEdit } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { Owner } from './bodies';
 import type { Cursor } from './cursor';
-import type { Indentation, Line } from './layout';
+import { indentationBy, type Indentation } from './indentation';
+import type { Line } from './layout';
+import { marginsOf, shiftLines } from './lineShift';
+import { UnevenLines } from './unevenLines';
 
 /** Checks the lines of one body. */
 export interface Run {
   /** @param forgiving the line before is broken already, so that an indentation may belong to it. */
   check(line: Line, forgiving: boolean): void;
+  /** Finds out how to mend them, when all are read. */
+  end(): void;
 }
 
 /** Tells of lines that are not indented as Python wants them. */
@@ -19,16 +24,30 @@ export class IndentationChecks {
   /** Checks lines against the indentation of their body; lines that are indented otherwise alike are told once. */
   run(nominal: Indentation): Run {
     const known = new Set([nominal.column]);
+    const uneven = new UnevenLines(this.cursor, nominal);
+    /** From which column on lines belong to a broken one before them. */
+    let belonging = Infinity;
     return {
       check: (line, forgiving) => {
         const { column, text } = line.indentation;
         if (column === nominal.column) {
+          belonging = Infinity;
+          uneven.close();
           if (text !== nominal.text && tabsDiffer(line.indentation, nominal))
             this.#reportMixed(line, nominal.text);
-        } else if (!known.has(column)) {
+        } else if (known.has(column)) {
+          if (column < belonging) uneven.begin(line.indentation);
+        } else {
           known.add(column);
-          if (!forgiving || column < nominal.column) this.#reportUneven(line, nominal);
+          const belongs = forgiving && column > nominal.column;
+          belonging = belongs ? column : Infinity;
+          if (belongs) return;
+          uneven.begin(line.indentation);
+          this.#reportUneven(line, nominal, uneven.fixes);
         }
+      },
+      end: () => {
+        uneven.mend();
       },
     };
   }
@@ -41,43 +60,41 @@ export class IndentationChecks {
     this.#reportMixed(line, owner.text + ' '.repeat(column - owner.column));
   }
 
-  /** Reports a body that has lost its indentation, and how to get it back. */
-  reportLost({ word, indentation }: Owner, span: Span, lastLine: number): void {
+  /** Reports a body that has lost its indentation, before it is read. @returns tells how to get it back, once it is read. */
+  reportLost({ word, indentation }: Owner, span: Span, lastLine: number): () => void {
     const { cursor } = this;
-    const unit = indentation.text.includes('\t') ? '\t' : this.#unit();
-    const edits = this.#lineStarts(cursor.lineIndex, lastLine).map((start) => ({
-      span: { start, end: start },
-      text: unit,
-    }));
-    const many = edits.length === 1 ? 'the line below is' : `the ${edits.length} lines below are`;
-    cursor.accept('syntax/indentation', span, `\`${word}\` needs an indented body: ${many} taken for it.`, [
-      { title: edits.length === 1 ? 'Indent the line' : `Indent the ${edits.length} lines`, edits },
-    ]);
+    const first = cursor.lineIndex;
+    const count = marginsOf(cursor, { first, end: lastLine + 1 }).length;
+    const many = count === 1 ? 'the line below is' : `the ${count} lines below are`;
+    const message = `\`${word}\` needs an indented body: ${many} taken for it.`;
+    const fixes: Fix[] = [];
+    cursor.accept('syntax/indentation', span, message, fixes);
+    return () => {
+      const unit = indentation.text.includes('\t') ? '\t' : this.#unit();
+      const deeper = indentationBy(indentation.text + unit);
+      const edits = shiftLines(cursor, { first, end: cursor.lineIndex }, indentation, deeper);
+      fixes.push({
+        title: edits.length === 1 ? 'Indent the line' : `Indent the ${edits.length} lines`,
+        edits,
+      });
+    };
   }
 
-  #reportUneven(line: Line, nominal: Indentation): void {
+  #reportUneven(line: Line, nominal: Indentation, fixes: readonly Fix[]): void {
     const { cursor } = this;
-    const { column, text } = line.indentation;
-    const token = cursor.peek();
-    const edits = this.#alike(column).map((start) => ({
-      span: { start, end: start + text.length },
-      text: nominal.text,
-    }));
-    const fixes = [{ title: edits.length === 1 ? 'Align the line' : 'Align the lines', edits }];
+    const { column } = line.indentation;
     const message =
       line.first === 0
         ? 'The first line is indented, but it is in no body.'
         : column > nominal.column
           ? 'This line is indented, but the line before it has no body: it should begin where the others do.'
           : 'This line is indented less than the ones before it, but as no line above it.';
-    cursor.accept('syntax/indentation', token.span, message, fixes);
+    cursor.accept('syntax/indentation', cursor.peek().span, message, fixes);
   }
 
   #reportMixed(line: Line, indentation: string): void {
     const { cursor } = this;
-    const token = cursor.tokens[line.first];
-    const start = (token?.span.start ?? 0) - line.indentation.text.length;
-    const span = { start, end: start + line.indentation.text.length };
+    const span = cursor.tokens[line.first]?.margin ?? cursor.peek().span;
     const edits: TextEdit[] = [{ span, text: indentation }];
     cursor.accept(
       'syntax/indentation',
@@ -85,38 +102,6 @@ export class IndentationChecks {
       'Tabs and blanks are mixed: how far this line is indented depends on how wide a tab is.',
       [{ title: 'Indent like the lines before', edits }],
     );
-  }
-
-  /** Where the lines begin, from the next one on, up to one that is indented otherwise. */
-  #alike(column: number): number[] {
-    const { lines, lineIndex } = this.cursor;
-    let last = lineIndex;
-    while (lines[last + 1]?.indentation.column === column) last += 1;
-    const starts: number[] = [];
-    for (const line of lines.slice(lineIndex, last + 1)) starts.push(this.#startOf(line));
-    return starts;
-  }
-
-  #startOf(line: Line): number {
-    return (this.cursor.tokens[line.first]?.span.start ?? 0) - line.indentation.text.length;
-  }
-
-  /** Where the lines of the text begin that logical lines stand on; those inside of strings are no such. */
-  #lineStarts(first: number, last: number): number[] {
-    const { cursor } = this;
-    const starts: number[] = [];
-    for (const line of cursor.lines.slice(first, last + 1)) {
-      const end = cursor.tokens[line.last]?.span.end ?? 0;
-      starts.push(this.#startOf(line));
-      const inner = cursor.tokens.slice(line.first + 1, line.last);
-      let lineNumber = cursor.map.placeAt(this.#startOf(line)).line;
-      for (const { span } of inner) {
-        const at = cursor.map.placeAt(span.start).line;
-        if (at > lineNumber && span.start < end) starts.push(cursor.map.lineStart(at));
-        lineNumber = Math.max(lineNumber, cursor.map.placeAt(span.end).line);
-      }
-    }
-    return starts;
   }
 
   /** How the file indents. */

@@ -1,12 +1,8 @@
+import { indentationBy, type Indentation } from './indentation';
 import { OpenSigns } from './openSigns';
 import { assigningOf } from './operators';
-import { closingOf, endsExpression, isClosing, isToken, starters, type Token } from './tokens';
-
-/** How far a line is indented: to which column if tabs reach to every eighth one, and the characters themselves. */
-export interface Indentation {
-  readonly column: number;
-  readonly text: string;
-}
+import { closingOf, isClosing, isToken } from '../tokens';
+import { endsExpression, starters, type Token } from './tokens';
 
 /** A logical line: one that brackets and `\` may have carried on over several lines of the text. */
 export interface Line {
@@ -99,7 +95,7 @@ class LayoutMaker {
       first: this.#first,
       last: this.#tokens.length - 1,
       indentation: this.#indentationOf(start),
-      afterBlank: blankLine.test(this.text.slice(endBefore, start.margin ?? start.span.start)),
+      afterBlank: blankLine.test(this.text.slice(endBefore, (start.margin ?? start.span).start)),
     });
     this.#lineStart = undefined;
     this.#first = this.#tokens.length;
@@ -107,11 +103,8 @@ class LayoutMaker {
     this.#unclosed = 0;
   }
 
-  #indentationOf({ margin, span }: Token): Indentation {
-    const text = this.text.slice(margin ?? span.start, span.start);
-    let column = 0;
-    for (let i = 0; i < text.length; i++) column += text.charCodeAt(i) === 9 ? 8 - (column % 8) : 1;
-    return { column, text };
+  #indentationOf({ margin }: Token): Indentation {
+    return indentationBy(margin ? this.text.slice(margin.start, margin.end) : '');
   }
 }
 
@@ -129,7 +122,8 @@ function isString({ kind }: Token): boolean {
   return kind === 'string' || kind === 'f-start' || kind === 'f-end';
 }
 
-const blankLine = /(?:\r\n|\r|\n)[ \t\f]*(?:\r\n|\r|\n)/;
+/** A line with nothing on it but the prompt of a session. */
+const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t\f]*(?:(?:>>>|\.\.\.)[ \t]*)?(?:\r\n|\r|\n)/;
 
 const endOfFormatted = 'f-end';
 

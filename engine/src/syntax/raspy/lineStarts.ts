@@ -58,7 +58,7 @@ export class LineStarts {
 
   #reportPrompt(): void {
     const { text, at } = this.reader;
-    const start = text.lastIndexOf('>>>', at);
+    const start = text.lastIndexOf('>>>', at - 3);
     const edits = [...text.matchAll(prompts)].map(({ index, 0: all }) => ({
       span: { start: index, end: index + all.length },
       text: '',

@@ -44,6 +44,8 @@ export class ParameterParser {
     const params: Parameter[] = [];
     let takes: Takes = 'either';
     let bareStar = false;
+    /** How many parameters stand before a `/`. */
+    let positional = 0;
     while (!atEnd() && !cursor.atLineEnd) {
       const before = cursor.index;
       const { span } = cursor.peek();
@@ -51,10 +53,11 @@ export class ParameterParser {
       if (last?.takes === 'named')
         this.#report(span, '`**` takes all that is left over: no parameter can stand behind it.');
       if (cursor.take('/')) {
-        if (takes !== 'either' || params.length === 0 || params.some((param) => param.takes === 'position'))
+        if (takes !== 'either' || params.length === 0 || positional > 0)
           this.#report(span, '`/` stands once, behind the parameters that are given only by position.');
-        for (const [i, param] of params.entries())
-          if (param.takes === 'either') params[i] = { ...param, takes: 'position' };
+        for (const [i, param] of params.slice(positional).entries())
+          if (param.takes === 'either') params[positional + i] = { ...param, takes: 'position' };
+        positional = params.length;
       } else if (cursor.at('*') && (cursor.at(',', 1) || cursor.at(')', 1) || cursor.at(':', 1))) {
         cursor.next();
         if (takes === 'name') this.#report(span, 'Only one parameter can have a `*`.');

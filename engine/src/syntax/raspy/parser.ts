@@ -6,14 +6,5 @@ import { StatementParser } from './statements';
 export function parseRaspy(text: string): Tree {
   const cursor = new Cursor(text);
   const statements = new StatementParser(cursor).parseFile();
-  return {
-    language: 'raspy',
-    text,
-    lines: cursor.map,
-    statements,
-    comments: cursor.comments,
-    complete: cursor.mistakes === 0,
-    unfinished: cursor.unfinished || (statements.length === 0 && cursor.problems.length === 0),
-    problems: cursor.problems.sort((a, b) => a.span.start - b.span.start),
-  };
+  return { language: 'raspy', comments: cursor.comments, ...cursor.resultOf(statements) };
 }

@@ -1,5 +1,6 @@
 import type { Clause, Expression, Index, Missing, Name, Slice, Starred } from './tree';
 import type { Brackets } from './brackets';
+import type { ExpressionLimits } from '../expressionLimits';
 import { CallParser } from './calls';
 import type { Cursor } from './cursor';
 import { DisplayParser } from './displays';
@@ -7,6 +8,7 @@ import type { ExpressionParser } from './expressions';
 import { missingAt } from '../missing';
 import { StringParser } from './stringLiterals';
 import { targetOf } from './targets';
+import type { Token } from './tokens';
 
 const constants: ReadonlyMap<string, boolean | null> = new Map([
   ['True', true],
@@ -45,18 +47,13 @@ export class PrimaryParser {
     this.#strings = new StringParser(cursor, brackets, expressions);
   }
 
-  /** @param longest how many calls, indices and attributes may follow each other. */
-  parse(longest: number): Expression {
+  /** @param limits says how many calls, indices and attributes may follow each other. */
+  parse(limits: ExpressionLimits<Token>): Expression {
     const { cursor } = this;
     let object = this.#atom();
     for (let length = 0; ; length++) {
       if (!cursor.at('.') && !cursor.at('(') && !cursor.at('[')) return object;
-      if (length >= longest) {
-        const message = `This chain has more than ${longest} calls, indices and attributes; give its parts names.`;
-        cursor.report('syntax/too-deep', cursor.peek().span, message);
-        cursor.skipLine();
-        return object;
-      }
+      if (limits.ends(length, 'calls, indices and attributes')) return object;
       if (cursor.at('(')) object = this.#calls.parse(object);
       else object = cursor.at('[') ? this.#index(object) : this.#attribute(object);
     }

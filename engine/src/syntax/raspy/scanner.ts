@@ -9,7 +9,8 @@ import { OpenSigns } from './openSigns';
 import type { Reader } from './reader';
 import { foreignPattern, meantBy, rewritings, signPattern } from './signs';
 import { openingOf, StringScanner } from './strings';
-import { closingOf, keywords, type Token, type TokenKind } from './tokens';
+import { closingOf } from '../tokens';
+import { keywords, type Token, type TokenKind } from './tokens';
 
 export interface Scan {
   /** All tokens but comments and the ends of lines; the last one is of kind `end`. */
@@ -47,7 +48,10 @@ class Scanner implements Reader {
   readonly #strings: StringScanner;
   readonly #formatted: FormattedStrings;
   readonly #lineStarts: LineStarts;
+  /** Where the indentation of the line begins, while there is no token on it. */
   #margin: number | undefined;
+  /** Where it ends, if not at the first token. */
+  #marginEnd: number | undefined;
   #ownLine = true;
   #tainted = false;
   /** Whether the text ends after a `\`. */
@@ -67,7 +71,7 @@ class Scanner implements Reader {
       else this.#readCode();
     }
     this.#formatted.closeAll();
-    this.#margin = this.at;
+    [this.#margin, this.#marginEnd] = [this.at, undefined];
     this.push('end', 0, { unfinished: this.#joins });
     return { tokens: this.#tokens, comments: this.#comments, problems: this.#problems };
   }
@@ -91,7 +95,7 @@ class Scanner implements Reader {
     this.#ownLine = true;
     const inside = this.#open.length > 0 || this.#formatted.inside;
     if (!inside) this.#lineStarts.read();
-    this.#margin = this.at;
+    [this.#margin, this.#marginEnd] = [this.at, undefined];
     if (!inside) this.#lineStarts.command();
   }
 
@@ -100,7 +104,8 @@ class Scanner implements Reader {
     if (blank !== undefined) {
       // A form feed begins the line anew.
       const feed = blank.lastIndexOf('\f');
-      if (feed >= 0 && this.#margin !== undefined) this.#margin = this.at + feed + 1;
+      if (feed >= 0 && this.#margin !== undefined && this.#marginEnd === undefined)
+        this.#margin = this.at + feed + 1;
       this.at += blank.length;
       return true;
     }
@@ -246,6 +251,7 @@ class Scanner implements Reader {
         ? 'A `\\` joins two lines: nothing may stand behind it on its line.'
         : `${shown} means nothing in RASPy.`;
     this.report('syntax/character', this.#span(unknown.length), message);
+    this.#marginEnd ??= this.at;
     this.at += unknown.length;
     this.taint();
   }
@@ -262,7 +268,9 @@ class Scanner implements Reader {
   push(kind: TokenKind, length: number, more: Partial<Token> = {}): void {
     const span = this.#span(length);
     const text = this.text.slice(span.start, span.end);
-    this.#tokens.push({ kind, text, span, margin: this.#margin, tainted: this.#tainted, ...more });
+    const margin =
+      this.#margin === undefined ? undefined : { start: this.#margin, end: this.#marginEnd ?? span.start };
+    this.#tokens.push({ kind, text, span, margin, tainted: this.#tainted, ...more });
     this.#margin = undefined;
     this.#ownLine = false;
     this.#tainted = false;

@@ -6,7 +6,8 @@ import { Context } from './context';
 import type { Cursor } from './cursor';
 import { ExpressionParser } from './expressions';
 import { SimpleParser } from './simple';
-import { isClosing, type Token } from './tokens';
+import { skipClosing, skipSemicolons } from './strays';
+import type { Token } from './tokens';
 import { UnsupportedParser } from './unsupported';
 
 /** Reads statements, and after a mistake goes on with the next one. */
@@ -34,9 +35,10 @@ export class StatementParser {
   #line(): Statement[] {
     const { cursor } = this;
     const statements: Statement[] = [];
-    this.#skipStrays();
+    const begin = cursor.index;
+    skipClosing(cursor);
     while (!cursor.atLineEnd) {
-      if (this.#skipSemicolons()) continue;
+      if (skipSemicolons(cursor, cursor.index === begin)) continue;
       if (statements.length > 0) this.#checkBlockBehind();
       const { line, statement } = this.#statement();
       statements.push(statement);
@@ -99,30 +101,6 @@ export class StatementParser {
     const { kind, text, span } = cursor.peek();
     if (kind !== 'keyword' || !['def', 'if', 'for', 'while'].includes(text)) return;
     cursor.accept('syntax/unexpected', span, `\`${text}\` begins a line of its own.`);
-  }
-
-  /** Reads over signs that close nothing. */
-  #skipStrays(): void {
-    const { cursor } = this;
-    while (isClosing(cursor.peek())) {
-      const { text, span } = cursor.peek();
-      cursor.accept('syntax/unexpected', span, `This \`${text}\` closes nothing.`, [
-        { title: `Remove the \`${text}\``, edits: [{ span, text: '' }] },
-      ]);
-      cursor.next();
-    }
-  }
-
-  /** Reads over `;` that have no statement before them. */
-  #skipSemicolons(): boolean {
-    const { cursor } = this;
-    if (!cursor.at(';')) return false;
-    const { span } = cursor.next();
-    cursor.accept('syntax/semicolon', span, 'There is no statement before this `;`.', [
-      { title: 'Remove the `;`', edits: [{ span, text: '' }] },
-    ]);
-    while (cursor.at(';')) cursor.next();
-    return true;
   }
 
   /** Reads the end of a simple statement. */

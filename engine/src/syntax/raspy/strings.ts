@@ -34,7 +34,8 @@ export function endOfText(
 }
 
 /** A line that is hardly the text of a string any more. */
-const codeLine = /[\r\n](?=[ \t]*(?:(?:def|return|import|from|for|if|while)[ \t].*|\w+[ \t]*=[^=].*)$)/gm;
+const codeLine =
+  /(?:\r\n|[\r\n])(?=[ \t]*(?:(?:def|return|import|from|for|if|while)[ \t].*|\w+[ \t]*=[^=].*)$)/gm;
 
 const foreignQuotes = /[“”„][^“”\r\n]*[“”]|[‘’‚][^‘’\r\n]*[‘’]/y;
 const foreignQuote = /[“”„‘’‚][^\r\n]*/y;

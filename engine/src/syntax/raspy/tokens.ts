@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { isClosing, type AnyToken } from '../tokens';
 
 /**
  * An f-string is several tokens: its start with the quote, texts, fields between `f-open` and `f-close`, and its end. A
@@ -20,15 +21,12 @@ export type TokenKind =
   | 'newline'
   | 'end';
 
-export interface Token {
+export interface Token extends AnyToken {
   readonly kind: TokenKind;
   /** The source text; of a foreign spelling the sign or word that is meant. */
   readonly text: string;
-  readonly span: Span;
-  /** Where the indentation of its line begins, if the token is the first one of a line. */
-  readonly margin: number | undefined;
-  /** A mistake in the token itself, or characters before it that mean nothing, already reported. */
-  readonly tainted: boolean;
+  /** The indentation of its line, if the token is the first one of a line. */
+  readonly margin: Span | undefined;
   /** Of a number or string what it stands for. */
   readonly value?: bigint | number | string;
   /** The text ends in it, though it should not. */
@@ -48,18 +46,6 @@ export const starters: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** What closes each bracket. */
-export const closingOf: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-]);
-
-/** Whether a token is this sign or keyword. */
-export function isToken(token: Token, text: string): boolean {
-  return token.text === text && (token.kind === 'sign' || token.kind === 'keyword');
-}
 
 const beginningKeywords: ReadonlySet<string> = new Set('False None True not lambda await yield'.split(' '));
 
@@ -95,10 +81,6 @@ export function endsExpression(token: Token): boolean {
     default:
       return isClosing(token);
   }
-}
-
-export function isClosing({ kind, text }: Token): boolean {
-  return kind === 'sign' && (text === ')' || text === ']' || text === '}');
 }
 
 /** How a message names a token. */

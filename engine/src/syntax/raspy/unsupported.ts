@@ -4,7 +4,7 @@ import type { BodyParser, Owner } from './bodies';
 import type { ContentOf } from './content';
 import type { Context } from './context';
 import type { Cursor } from './cursor';
-import { isToken } from './tokens';
+import { closingOf, isClosing, isToken } from '../tokens';
 
 const blocks: ReadonlySet<string> = new Set(['class', 'with', 'try', 'async']);
 const simple: ReadonlySet<string> = new Set(['del', 'raise', 'yield', 'await']);
@@ -107,8 +107,8 @@ export class UnsupportedParser {
     let lambdas = 0;
     cursor.skipUntil((token) => {
       if (isToken(token, 'lambda')) lambdas += 1;
-      if (token.kind === 'sign' && '([{'.includes(token.text)) depth += 1;
-      if (token.kind === 'sign' && ')]}'.includes(token.text)) depth -= 1;
+      if (token.kind === 'sign' && closingOf.has(token.text)) depth += 1;
+      if (isClosing(token)) depth -= 1;
       if (depth > 0 || !isToken(token, ':')) return false;
       lambdas -= 1;
       return lambdas < 0;

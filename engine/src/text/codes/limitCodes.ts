@@ -32,7 +32,7 @@ export const limitCodes = {
   },
   'budget/time': {
     severity: 'error',
-    meaning: 'The program takes too long.',
+    meaning: 'The program takes longer than the setting `rasp.evaluation.timeLimit` allows.',
     wrong: 'for i in range(999999) {\n  rest = 7 ^ 999 % (i + 1);\n}',
     mended: 'for i in range(99) {\n  rest = 7 ^ 999 % (i + 1);\n}',
   },
@@ -44,7 +44,7 @@ export const limitCodes = {
   },
   'budget/size': {
     severity: 'error',
-    meaning: 'A list, string or number grows too large.',
+    meaning: 'A list, string, number or file grows too large.',
     wrong: 'line = "-" * 10 ^ 9;',
     mended: 'line = "-" * 10;',
   },
