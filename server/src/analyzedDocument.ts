@@ -9,11 +9,10 @@ import {
 } from '@rasp/engine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { whatIsLost, type Earlier } from './earlier';
+import { limitsBy } from './limits';
+import { libraryUri } from './protocol';
 import type { Samples } from './samples';
 import type { Asked, WorkspaceFiles } from './workspaceFiles';
-
-/** What a statement or value may use while a person types. */
-const limits: Limits = { steps: 20_000_000, milliseconds: 1000 };
 
 /** What is known of a text. */
 interface Known {
@@ -25,7 +24,8 @@ interface Known {
 
 /** One open file: the analysis of its present text, and the last one that knew more. */
 export class AnalyzedDocument {
-  #analyzer = new Analyzer({ limits });
+  #limits: Limits = limitsBy(undefined);
+  #analyzer: Analyzer;
   #current: Known | undefined;
   /** The last analysis that lost nothing. */
   #fullest: Analysis | undefined;
@@ -34,7 +34,9 @@ export class AnalyzedDocument {
     readonly document: TextDocument,
     private readonly samples: Samples,
     private readonly files: WorkspaceFiles,
-  ) {}
+  ) {
+    this.#analyzer = this.#newAnalyzer();
+  }
 
   get uri(): string {
     return this.document.uri;
@@ -66,15 +68,29 @@ export class AnalyzedDocument {
     return this.#known.asked;
   }
 
+  /** Sets how long things may take, as the editor has it; see `limitsBy`. @returns whether it changed. */
+  limit(setting: unknown): boolean {
+    const limits = limitsBy(setting);
+    if (limits.milliseconds === this.#limits.milliseconds) return false;
+    this.#limits = limits;
+    this.#analyzer = this.#newAnalyzer();
+    return true;
+  }
+
   /** Makes the next analysis a new one, because the sample or a loaded file has changed. */
   invalidate(): void {
     this.#current = undefined;
   }
 
+  /** The analysis of another text in place of the present one, which stays the present one. */
+  analyzeInstead(text: string): Analysis {
+    return this.#analyze(newAsked(), text);
+  }
+
   get #known(): Known {
     const { version } = this.document;
     if (this.#current?.version === version) return this.#current;
-    const asked: Asked = { lookedFor: new Set(), loaded: new Set(), unread: new Set() };
+    const asked = newAsked();
     const analysis = this.#analyze(asked);
     const earlier = this.#fullest && whatIsLost(this.#fullest, analysis);
     if (!earlier && asked.unread.size === 0) this.#fullest = analysis;
@@ -82,19 +98,31 @@ export class AnalyzedDocument {
     return this.#current;
   }
 
-  #analyze(asked: Asked): Analysis {
+  #newAnalyzer(): Analyzer {
+    return new Analyzer({
+      limits: this.#limits,
+      language: this.language,
+      asLibrary: this.uri === libraryUri,
+    });
+  }
+
+  #analyze(asked: Asked, text = this.document.getText()): Analysis {
     const { language } = this;
     if (this.#analyzer.language !== language) {
-      this.#analyzer = new Analyzer({ limits, language });
+      this.#analyzer = this.#newAnalyzer();
       this.#fullest = undefined;
     }
     const chosenSample = this.samples.chosen(this.uri, language);
     const defaultSample = this.samples.setting(this.uri, language);
-    return this.#analyzer.analyze(this.document.getText(), {
+    return this.#analyzer.analyze(text, {
       uri: this.uri,
       files: this.files.sourceFor(this.uri, asked),
       ...(chosenSample && { chosenSample }),
       ...(defaultSample && { defaultSample }),
     });
   }
+}
+
+function newAsked(): Asked {
+  return { lookedFor: new Set(), loaded: new Set(), unread: new Set() };
 }

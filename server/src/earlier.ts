@@ -1,8 +1,15 @@
 import { namesDefinedIn, type Analysis, type Definition } from '@rasp/engine';
+import { drawingsIn, type Drawing } from './drawings';
 
 /** A definition of an earlier text, with the place of its name in the text of now. */
 export interface LostDefinition {
   readonly definition: Definition;
+  readonly start: number;
+}
+
+/** A drawing of an earlier text, with its place in the text of now. */
+export interface LostDrawing {
+  readonly drawing: Drawing;
   readonly start: number;
 }
 
@@ -11,6 +18,8 @@ export interface Earlier {
   readonly analysis: Analysis;
   /** What it defines and the text of now still should, but can not: it does not parse there, or fails. */
   readonly lost: readonly LostDefinition[];
+  /** Likewise what it draws. */
+  readonly lostDrawings: readonly LostDrawing[];
   /** Where an offset of the text of now was then; `undefined` inside of what was changed since. */
   toEarlier(offset: number): number | undefined;
   /** Where something that started at an offset then starts now. */
@@ -20,17 +29,41 @@ export interface Earlier {
 /** What an earlier analysis knows beyond the one of now; `undefined` if nothing is lost by forgetting it. */
 export function whatIsLost(before: Analysis, now: Analysis): Earlier | undefined {
   const offsets = matchOffsets(before.tree.text, now.tree.text);
-  const bound = new Set(now.program.definitions.map(({ name }) => name.span.start));
-  const written = now.tree.complete
-    ? new Set(namesDefinedIn(now.tree).map(({ span }) => span.start))
-    : undefined;
+  const nameIsLost = isLostFrom(
+    now,
+    now.program.definitions.map(({ name }) => name.span.start),
+    namesDefinedIn(now.tree).map(({ span }) => span.start),
+  );
   const lost = before.program.definitions.flatMap((definition) => {
     const start = offsets.toNow(definition.name.span.start);
-    const isLost = start !== undefined && !bound.has(start) && (!written || written.has(start));
-    return isLost ? [{ definition, start }] : [];
+    return start !== undefined && nameIsLost(start) ? [{ definition, start }] : [];
   });
-  if (lost.length === 0 && (isFinished(now) || !isFinished(before))) return undefined;
-  return { analysis: before, lost, ...offsets };
+  const drawingIsLost = isLostFrom(
+    now,
+    drawingsIn(now).map(({ statement }) => statement.span.start),
+    now.tree.statements.flatMap(({ kind, span }) => (kind === 'draw' ? [span.start] : [])),
+  );
+  const lostDrawings = drawingsIn(before).flatMap((drawing) => {
+    const start = offsets.toNow(drawing.statement.span.start);
+    return start !== undefined && drawingIsLost(start) ? [{ drawing, start }] : [];
+  });
+  const isNothingLost = lost.length === 0 && lostDrawings.length === 0;
+  if (isNothingLost && (isFinished(now) || !isFinished(before))) return undefined;
+  return { analysis: before, lost, lostDrawings, ...offsets };
+}
+
+/**
+ * Tells of what stood at an offset whether a text lost it: it is not known there, but still written; in a text that can
+ * not be read to its end anything may be.
+ */
+function isLostFrom(
+  { tree }: Analysis,
+  known: readonly number[],
+  written: readonly number[],
+): (start: number) => boolean {
+  const knownThere = new Set(known);
+  const writtenThere = tree.complete ? new Set(written) : undefined;
+  return (start) => !knownThere.has(start) && (!writtenThere || writtenThere.has(start));
 }
 
 /** Whether nothing looks as if it were still being typed: a statement without its `;` can be read, but may go on. */

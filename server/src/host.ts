@@ -7,4 +7,9 @@ export interface Host {
    * @returns `undefined` if there is no such file in these folders.
    */
   readonly readFile?: (uri: string, roots: readonly string[]) => Promise<string | undefined>;
+  /**
+   * Finds the files of both languages in folders of the file system.
+   * @param roots of scheme `file`
+   */
+  readonly listFiles?: (roots: readonly string[]) => Promise<readonly string[]>;
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalyzedDocument } from './analyzedDocument';
 import { diagnosticsOf } from './features/diagnostics';
+import { expectationInfos } from './features/expectations';
 import { analysed, type AnalysedParams } from './protocol';
 import type { Samples } from './samples';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -15,8 +16,13 @@ export class OpenFiles {
   /** Loaded files that are not open; their problems are shown too. */
   readonly #loaded = new Map<string, AnalyzedDocument>();
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Told when more is known of a text that was told of already: the editor would keep what it shows of it. */
+  onSameText: (() => void) | undefined;
+  readonly #published = new Map<string, number>();
   /** Where the codes of problems are explained, if the editor says so. */
   problemDocs: string | undefined;
+  /** The setting for how long things may take, as it was told last. */
+  timeLimit: unknown;
 
   constructor(
     private readonly connection: Connection,
@@ -34,7 +40,7 @@ export class OpenFiles {
 
   /** A document was opened. */
   open(document: TextDocument): AnalyzedDocument {
-    const file = new AnalyzedDocument(document, this.samples, this.files);
+    const file = this.#analyzed(document);
     this.#open.set(document.uri, file);
     this.#loaded.delete(document.uri);
     this.publish(file);
@@ -51,6 +57,7 @@ export class OpenFiles {
   close(uri: string): void {
     this.#cancel(uri);
     this.#open.delete(uri);
+    this.#published.delete(uri);
     this.files.forget(uri);
     void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#publishDependents(uri);
@@ -69,6 +76,8 @@ export class OpenFiles {
     this.#cancel(file.uri);
     const { uri, document, asked } = file;
     if (asked.unread.size > 0) {
+      // The editor may be shown meanwhile what is known without them.
+      this.#published.set(uri, document.version);
       void this.#read(file);
       return;
     }
@@ -82,10 +91,13 @@ export class OpenFiles {
       uri,
       version,
       ...(file.pragma && { pragma: file.pragma }),
-      sample: this.samples.describe(uri, file.language, file.analysis.sample),
+      sample: this.samples.describe(uri, file.language, file.analysis),
+      expectations: expectationInfos(file.analysis),
     };
     void this.connection.sendNotification(analysed, about);
     this.#showLoaded();
+    if (this.#published.get(uri) === version) this.onSameText?.();
+    this.#published.set(uri, version);
   }
 
   async #read(file: AnalyzedDocument): Promise<void> {
@@ -114,6 +126,12 @@ export class OpenFiles {
     }
   }
 
+  #analyzed(document: TextDocument): AnalyzedDocument {
+    const file = new AnalyzedDocument(document, this.samples, this.files);
+    file.limit(this.timeLimit);
+    return file;
+  }
+
   /** Shows the problems of loaded files that are not open, and no longer of those that nobody loads. */
   #showLoaded(): void {
     const wanted = new Set(this.all().flatMap((file) => [...file.asked.loaded]));
@@ -122,7 +140,7 @@ export class OpenFiles {
       if (this.#open.has(uri) || this.#loaded.get(uri)?.document.getText() === text || text === undefined)
         continue;
       const document = TextDocument.create(uri, 'rasp', 0, text);
-      const file = new AnalyzedDocument(document, this.samples, this.files);
+      const file = this.#analyzed(document);
       this.#loaded.set(uri, file);
       void this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(file, this.problemDocs) });
     }

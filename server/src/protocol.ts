@@ -2,9 +2,10 @@
  * Our own requests and notifications beside LSP: the contract between client and server. Types and names only.
  * Positions are LSP positions (zero-based line and UTF-16 character).
  */
-import type { CellExplanation, Figure, Language, Tile, Trace } from '@rasp/engine';
+import type { Language, SampleChange } from '@rasp/engine';
 
-export type { Language };
+export * from './previewProtocol';
+export type { Language, SampleChange };
 
 /** A position or range as LSP has it; repeated here so that this file needs no LSP package. */
 export interface Position {
@@ -17,7 +18,7 @@ export interface Range {
 }
 
 /** Where the sample of a file comes from. */
-export type SampleOrigin = 'chosen' | 'file' | 'setting' | 'default';
+export type SampleOrigin = 'chosen' | 'file' | 'comment' | 'setting' | 'default';
 
 /** The sample that values are shown on, as source: `"hello"` or `[1, 2, 3]`. */
 export interface SampleInfo {
@@ -29,6 +30,28 @@ export interface SampleInfo {
 export interface Settings {
   /** The sample used where neither the file nor the person chose one; source in the language of the file, or plain text for a string. */
   readonly sample: string;
+  readonly evaluation?: EvaluationSettings;
+  readonly inlayHints?: InlayHintSettings;
+  readonly format?: FormatSettings;
+}
+
+export interface EvaluationSettings {
+  /** How long a statement, or a value that is computed, may take in milliseconds. */
+  readonly timeLimit?: number;
+}
+
+export interface InlayHintSettings {
+  /** Which values are shown behind what makes them: all, those of definitions of the top level, or none. */
+  readonly values?: 'all' | 'definitions' | 'off';
+  /** How many characters of a value are shown. */
+  readonly width?: number;
+}
+
+export interface FormatSettings {
+  /** Whether files are formatted at all. */
+  readonly enable?: boolean;
+  /** How many columns a line may have. */
+  readonly lineWidth?: number;
 }
 
 /** Client → server, notification: the person chose a sample for a file; `null` gives the choice back to the file. */
@@ -37,6 +60,66 @@ export interface SetSampleParams {
   readonly uri: string;
   /** Source of a string or list in the language of the file, as checked by `rasp/checkSample`. */
   readonly sample: string | null;
+}
+
+/** Client → server, request: the samples that a file names in comments; `null` for a file that is not open. */
+export const fileSamples = 'rasp/samples';
+export interface FileSamplesParams {
+  readonly uri: string;
+}
+export interface FileSamplesResult {
+  /** The sample that values are shown on. */
+  readonly current: SampleInfo;
+  /** In the order of the file. */
+  readonly samples: readonly {
+    /** As source. */
+    readonly sample: string;
+    /** Where it stands. */
+    readonly range: Range;
+    /** What fails on it, in words; absent where all has values. */
+    readonly fails?: string;
+  }[];
+}
+
+/**
+ * Client → server, request: the edit that changes the samples that a file names; `null` for a file that is not open.
+ * The file is not changed by it.
+ */
+export const changeSamples = 'rasp/samples/change';
+export interface ChangeSamplesParams {
+  readonly uri: string;
+  /** Samples are source, or plain text. */
+  readonly change: SampleChange;
+}
+export type ChangeSamplesResult =
+  | { readonly version: number; readonly range: Range; readonly newText: string }
+  | { readonly problem: string };
+
+/** Something that a file expects in a comment, and what came of it. */
+export interface ExpectationInfo {
+  /** What is expected, as it is written. */
+  readonly text: string;
+  readonly range: Range;
+  /** The name of the definition that it is about. */
+  readonly about?: string;
+  /** What can not be checked has not passed. */
+  readonly outcome: 'passed' | 'failed' | 'unchecked';
+  /** Why it has not passed. */
+  readonly message?: string;
+  /** Where two sides were compared: what they are. */
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+/** Client → server, request: what a file expects, and what came of it; also of one that is not open. */
+export const expectations = 'rasp/expectations';
+export interface ExpectationsParams {
+  readonly uri: string;
+  /** The text of a file that is not open. */
+  readonly text: string;
+}
+export interface ExpectationsResult {
+  readonly expectations: readonly ExpectationInfo[];
 }
 
 /** Client → server, notification: the colours of the editor, for pictures that can not take the theme's own (hovers). */
@@ -51,14 +134,38 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
+/** Server → client, request: the URIs of the programs in folders of the workspace; see `ClientOptions.readsFiles`. */
+export const listFiles = 'rasp/listFiles';
+export interface ListFilesParams {
+  readonly roots: readonly string[];
+  /** How many are wanted at most in each of them. */
+  readonly most: number;
+}
+
 /** What the client passes as `initializationOptions`, beside the settings. */
 export interface ClientOptions {
-  /** The client answers `rasp/readFile`: it also reaches files that are not in the server's file system. */
+  /** The client answers `rasp/readFile` and `rasp/listFiles`: it also reaches files that are not in the server's file system. */
   readonly readsFiles?: boolean;
+  /** The client shows documents of the scheme `libraryScheme`: places in the standard library can be told. */
+  readonly showsLibrary?: boolean;
   /** The client has the command `switchLanguageCommand`. */
   readonly switchesLanguage?: boolean;
+  /** The client has the command `copyValueCommand`. */
+  readonly copiesValues?: boolean;
   /** Where the page about all problems is; problems then link to it. */
   readonly problemDocs?: string;
+}
+
+/** The scheme of read-only documents that show what every program has. */
+export const libraryScheme = 'rasp-library';
+
+/** The standard library of RASP, as a document. */
+export const libraryUri = `${libraryScheme}:/standard.rasp`;
+
+/** Client → server, request: the text of a document of the scheme `libraryScheme`; `null` where there is none. */
+export const library = 'rasp/library';
+export interface LibraryParams {
+  readonly uri: string;
 }
 
 /** Client → server, request: is this text a sample for a file? Asked while the person types. */
@@ -80,101 +187,9 @@ export interface AnalysedParams {
   readonly pragma?: Language;
   /** The sample in force at the end of the file. */
   readonly sample: SampleInfo;
+  /** What the file expects, and what came of it. */
+  readonly expectations: readonly ExpectationInfo[];
 }
-
-/** What is shown: what stands at a position of a file. The answer to each request is `null` for a file that is not open. */
-export interface Target {
-  readonly uri: string;
-  readonly position: Position;
-  /** Another sample than the one in force there, as RASP source. */
-  readonly sample?: string;
-  /** Inside of a function: the call, by its number in `PreviewResult.calls`; the last one where nothing is said. */
-  readonly call?: number;
-}
-
-/** Client → server, request: the picture of what stands at a position. */
-export const preview = 'rasp/preview';
-export type PreviewParams = Target;
-export interface PreviewResult {
-  readonly version: number;
-  /** True in the middle of an edit, while the picture is of an earlier text. */
-  readonly stale: boolean;
-  /** Source text of what is shown, or the nearest thing to it. */
-  readonly title: string;
-  /** Where that stands in the file, to jump back to. */
-  readonly range?: Range;
-  /** `2 layers · heads 1/1`; absent where nothing has a cost. */
-  readonly cost?: string;
-  /** The sample the picture shows, as source. */
-  readonly sample: string;
-  /** The picture; absent where nothing can be drawn. Its spans are offsets of the text of `version`. */
-  readonly figure?: Figure;
-  /** Inside of a function: the calls that can be chosen, the last one first. */
-  readonly calls?: readonly string[];
-  /** Which of them is shown. */
-  readonly call?: number;
-  /** Why nothing can be drawn, in words. */
-  readonly reason?: string;
-}
-
-/** Client → server, request: why a cell of a head is selected, or not; `null` where there is no such cell. */
-export const previewCell = 'rasp/preview/cell';
-export interface PreviewCellParams extends Target {
-  /** The id of the head in the picture. */
-  readonly head: string;
-  readonly query: number;
-  readonly key: number;
-}
-export type PreviewCellResult = CellExplanation;
-
-/** Client → server, request: where a value comes from; `null` where there is no such value. */
-export const previewTrace = 'rasp/preview/trace';
-export interface PreviewTraceParams extends Target {
-  /** The id of the aggregate whose result is meant; without it the s-op that is shown. */
-  readonly use?: string;
-  /** The position of the value. */
-  readonly at: number;
-}
-export type PreviewTraceResult = Trace;
-
-/** Client → server, request: a part of a matrix that is too large to be sent whole; `null` where there is no such head. */
-export const previewTile = 'rasp/preview/tile';
-export interface PreviewTileParams extends Target, Tile {
-  readonly head: string;
-}
-export interface PreviewTileResult {
-  /** Packed as in `MatrixFigure.bits`; fewer rows and columns than asked for where the matrix ends. */
-  readonly bits: string;
-}
-
-/** Client → server, request: what stands at a position on several samples. */
-export const previewSamples = 'rasp/preview/samples';
-export interface PreviewSamplesParams extends Omit<Target, 'sample'> {
-  /** RASP source or plain text, as `rasp/checkSample` takes it. */
-  readonly samples: readonly string[];
-}
-export interface PreviewSamplesResult {
-  readonly title: string;
-  readonly rows: readonly {
-    /** As source, where it is a sample; else as it was given. */
-    readonly sample: string;
-    /** The values of an s-op, or how much a selector selects. */
-    readonly result?: string;
-    /** Why there is none. */
-    readonly reason?: string;
-  }[];
-}
-
-/** Client → server, request: the picture as text to take away. */
-export const previewExport = 'rasp/preview/export';
-export interface PreviewExportParams extends Target {
-  readonly format: 'svg' | 'csv' | 'text';
-  /** The id of one head; without it the whole, of which `csv` takes the head shown by itself. */
-  readonly head?: string;
-  /** How the whole is drawn as `svg`: all layers, where nothing is said. */
-  readonly view?: 'selector' | 'transformer';
-}
-export type PreviewExportResult = { readonly text: string } | { readonly reason: string };
 
 /** Client → server, request: begins an interactive session. */
 export const openRepl = 'rasp/repl/open';
@@ -233,3 +248,6 @@ export const previewCommand = 'rasp.preview';
 
 /** The command a quick-fix offers; the client has it if it says so. Arguments: uri, `Language`. */
 export const switchLanguageCommand = 'rasp.switchLanguage';
+
+/** The command a value in the text offers; the client has it if it says so. Argument: the text to copy. */
+export const copyValueCommand = 'rasp.copyValue';

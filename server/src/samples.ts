@@ -1,4 +1,4 @@
-import { parseSample, Sample, type Language } from '@rasp/engine';
+import { parseSample, Sample, type Analysis, type Language } from '@rasp/engine';
 import type { SampleInfo, SampleOrigin } from './protocol';
 
 /** Which sample a file is shown on, as far as the file itself does not say. */
@@ -41,14 +41,19 @@ export class Samples {
   }
 
   /** The sample in force at the end of an analyzed file, and where it comes from. */
-  describe(uri: string, language: Language, inForce: Sample): SampleInfo {
-    return { text: inForce.text, origin: this.#originOf(uri, language, inForce) };
+  describe(uri: string, language: Language, analysis: Pick<Analysis, 'sample' | 'fileSamples'>): SampleInfo {
+    return { text: analysis.sample.text, origin: this.#originOf(uri, language, analysis) };
   }
 
-  #originOf(uri: string, language: Language, inForce: Sample): SampleOrigin {
+  #originOf(
+    uri: string,
+    language: Language,
+    { sample: inForce, fileSamples: [named] }: Pick<Analysis, 'sample' | 'fileSamples'>,
+  ): SampleOrigin {
     if (this.chosen(uri, language)) return 'chosen';
     // A file may well set the very sample that it would have without.
-    if (inForce !== (this.setting(uri, language) ?? Sample.hello)) return 'file';
+    if (inForce === named?.sample) return 'comment';
+    if (named || inForce !== (this.setting(uri, language) ?? Sample.hello)) return 'file';
     return inForce.text === Sample.hello.text ? 'default' : 'setting';
   }
 }

@@ -1,8 +1,8 @@
 import {
   CodeActionKind,
-  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  SemanticTokensRefreshRequest,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -10,26 +10,35 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { darkPalette, languageOfName, lightPalette, parseSample, Sample } from '@rasp/engine';
+import { darkPalette, lightPalette } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
-import { codeActions } from './features/codeActions';
-import { codeLenses } from './features/codeLens';
-import { documentLinks } from './features/documentLinks';
+import { codeActions, fixAllKind } from './features/codeActions';
+import { expectAction, expectKind } from './features/expectAction';
+import { formatDocument, formatTyped, typedCharacters } from './features/formatting';
 import { hover } from './features/hover';
+import { libraryDocument } from './features/libraryDocuments';
+import { Navigation, navigationCapabilities } from './features/navigation';
 import { serveRepl } from './features/repl';
 import { replSource } from './features/replSource';
+import { serveSamples } from './features/serveSamples';
 import { servePreview } from './features/servePreview';
+import { hintCapabilities, ValueHints } from './features/serveHints';
+import { serveStructure, structureCapabilities } from './features/serveStructure';
+import { TypingHelp, typingCapabilities } from './features/typingHelp';
 import type { Host } from './host';
+import { mostListed } from './listing';
+import { Names } from './names';
 import { OpenFiles } from './openFiles';
 import {
-  checkSample,
+  library,
+  listFiles as listFilesRequest,
   readFile as readFileRequest,
   replSource as replSourceRequest,
   setAppearance,
   setSample,
-  type CheckSampleParams,
-  type CheckSampleResult,
   type ClientOptions,
+  type LibraryParams,
+  type ListFilesParams,
   type ReadFileParams,
   type ReplSourceParams,
   type ReplSourceResult,
@@ -44,16 +53,20 @@ import { WorkspaceFiles } from './workspaceFiles';
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const samples = new Samples();
-  const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile });
+  const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile, listFiles });
   const open = new OpenFiles(connection, samples, files);
+  const names = new Names(open, files);
+  const navigation = new Navigation(connection, names, open);
+  const typing = new TypingHelp(connection, names, open, files);
   let asksForSettings = false;
   let hearsOfSettings = false;
   let hearsOfFiles = false;
   let clientReadsFiles = false;
   let hasFolders = false;
-  let refreshesLenses = false;
+  let refreshesTokens = false;
   let switchesLanguage = false;
   let palette = lightPalette;
+  const hints = new ValueHints(connection, open, () => palette);
   /** The settings told last. */
   let lastSettings: Partial<Settings> = {};
 
@@ -63,20 +76,29 @@ export function startServer(connection: Connection, host: Host): void {
     hearsOfSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     hasFolders = workspace?.workspaceFolders === true;
     hearsOfFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    refreshesLenses = workspace?.codeLens?.refreshSupport === true;
+    files.watched = hearsOfFiles;
+    refreshesTokens = workspace?.semanticTokens?.refreshSupport === true;
     const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
     lastSettings = options;
     clientReadsFiles = options.readsFiles === true;
     switchesLanguage = options.switchesLanguage === true;
     if (typeof options.problemDocs === 'string') open.problemDocs = options.problemDocs;
+    navigation.initialize(params, options);
+    typing.initialize(params);
+    hints.initialize(params, options);
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        codeLensProvider: {},
-        documentLinkProvider: {},
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: typedCharacters,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, expectKind] },
+        ...navigationCapabilities,
+        ...structureCapabilities,
+        ...typingCapabilities,
+        ...hintCapabilities,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'RASP' },
@@ -85,7 +107,11 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     const { client, workspace } = connection;
-    if (hearsOfSettings) void client.register(DidChangeConfigurationNotification.type, { section: 'rasp' });
+    if (hearsOfSettings) {
+      void client.register(DidChangeConfigurationNotification.type, {
+        section: ['rasp', 'editor.inlayHints'],
+      });
+    }
     if (hearsOfFiles) {
       void client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.{rasp,raspy}' }],
@@ -112,6 +138,20 @@ export function startServer(connection: Connection, host: Host): void {
     }
   }
 
+  /** The programs in folders, from where the server runs or else from the client. */
+  async function listFiles(roots: readonly string[]): Promise<readonly string[]> {
+    const own = host.listFiles ? roots.filter((root) => root.startsWith('file:')) : [];
+    const others = roots.filter((root) => !own.includes(root));
+    const listed = (await host.listFiles?.(own)) ?? [];
+    if (!clientReadsFiles || others.length === 0) return listed;
+    try {
+      const params: ListFilesParams = { roots: others, most: mostListed };
+      return [...listed, ...(await connection.sendRequest<readonly string[]>(listFilesRequest, params))];
+    } catch {
+      return listed;
+    }
+  }
+
   connection.onDidChangeConfiguration(
     async ({ settings }: { settings?: { rasp?: Partial<Settings> } | null }) => {
       if (settings?.rasp) lastSettings = settings.rasp;
@@ -120,30 +160,48 @@ export function startServer(connection: Connection, host: Host): void {
   );
 
   async function configure(file: AnalyzedDocument): Promise<void> {
-    const { sample } = await settingsFor(file.uri);
+    const [settings, editorHints] = await Promise.all([settingsFor(file.uri), editorHintsFor(file.uri)]);
     // The file may be closed by now.
-    if (open.get(file.uri) === file && samples.configure(file.uri, sample)) renew(file);
+    if (open.get(file.uri) !== file) return;
+    const isOther = file.limit(settings.evaluation?.timeLimit);
+    const looksOther = hints.configure(file.uri, settings, editorHints);
+    if (samples.configure(file.uri, settings.sample) || isOther) renew(file);
+    else if (looksOther) hints.refresh();
   }
 
   /** What the editor says when asked; else what it said last. */
   async function settingsFor(scopeUri: string): Promise<Partial<Settings>> {
     if (!asksForSettings) return lastSettings;
+    const settings = await settingsUnder('rasp', scopeUri);
+    if (settings !== undefined) lastSettings = settings ?? {};
+    return lastSettings;
+  }
+
+  /** What the editor says of its own hints, if it can be asked. */
+  async function editorHintsFor(scopeUri: string): Promise<unknown> {
+    return asksForSettings ? settingsUnder('editor.inlayHints', scopeUri) : undefined;
+  }
+
+  /** Settings as the editor has them; `undefined` where it does not answer. */
+  async function settingsUnder(section: string, scopeUri: string): Promise<unknown> {
     try {
-      const settings: unknown = await connection.workspace.getConfiguration({ scopeUri, section: 'rasp' });
-      lastSettings = (settings as Partial<Settings> | null) ?? {};
+      return (await connection.workspace.getConfiguration({ scopeUri, section })) as unknown;
     } catch (error) {
       connection.console.warn(`The settings could not be read: ${String(error)}`);
+      return undefined;
     }
-    return lastSettings;
   }
 
   /** The sample of a file has changed: everything shown of it is new. */
   function renew(file: AnalyzedDocument): void {
     file.invalidate();
     open.publish(file);
-    // The text is the same, so the editor would keep the lenses it has.
-    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
+
+  open.onSameText = () => {
+    hints.refresh();
+    if (refreshesTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type);
+  };
 
   // Opening a document counts as a change of its content too.
   documents.onDidChangeContent(({ document }) => {
@@ -153,11 +211,14 @@ export function startServer(connection: Connection, host: Host): void {
       return;
     }
     samples.configure(document.uri, lastSettings.sample);
+    hints.configure(document.uri, lastSettings);
+    open.timeLimit = lastSettings.evaluation?.timeLimit;
     void configure(open.open(document));
   });
 
   documents.onDidClose(({ document: { uri } }) => {
     samples.forget(uri);
+    hints.forget(uri);
     open.close(uri);
   });
 
@@ -167,22 +228,34 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onCodeAction(({ textDocument, range, context }) => {
     const file = open.get(textDocument.uri);
-    return file ? codeActions(file, range, context, { docs: open.problemDocs, switchesLanguage }) : null;
+    if (!file) return null;
+    return [
+      ...codeActions(file, range, context, { docs: open.problemDocs, switchesLanguage }),
+      ...expectAction(file, range, context),
+    ];
   });
 
-  connection.onDocumentLinks(({ textDocument }) => {
-    const file = open.get(textDocument.uri);
-    return file ? documentLinks(file) : null;
+  connection.onDocumentFormatting(async ({ textDocument: { uri }, options }) => {
+    const settings = await settingsFor(uri);
+    const file = open.get(uri);
+    return file ? formatDocument(file, options, settings) : null;
+  });
+
+  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, options, range }) => {
+    const settings = await settingsFor(uri);
+    const file = open.get(uri);
+    return file ? formatDocument(file, options, settings, range) : null;
+  });
+
+  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, options, position, ch }) => {
+    const settings = await settingsFor(uri);
+    const file = open.get(uri);
+    return file ? formatTyped(file, options, settings, position, ch) : null;
   });
 
   connection.onHover(({ textDocument, position }) => {
     const file = open.get(textDocument.uri);
     return file ? hover(file, position, palette) : null;
-  });
-
-  connection.onCodeLens(({ textDocument }) => {
-    const file = open.get(textDocument.uri);
-    return file ? codeLenses(file) : null;
   });
 
   connection.onNotification(setSample, ({ uri, sample }: SetSampleParams) => {
@@ -195,17 +268,16 @@ export function startServer(connection: Connection, host: Host): void {
     palette = appearance === 'dark' ? darkPalette : lightPalette;
   });
 
-  connection.onRequest<CheckSampleResult, never>(checkSample, ({ uri, text }: CheckSampleParams) => {
-    const sample = parseSample(text, open.get(uri)?.language ?? languageOfName(uri));
-    return sample instanceof Sample ? { sample: sample.text } : sample;
-  });
+  connection.onRequest(library, ({ uri }: LibraryParams) => libraryDocument(uri));
 
   connection.onRequest(replSourceRequest, (params: ReplSourceParams): ReplSourceResult | null => {
     const file = open.get(params.uri);
     return file ? replSource(file, params) : null;
   });
 
+  serveStructure(connection, names, open);
   servePreview(connection, open);
+  serveSamples(connection, open, samples, files);
   serveRepl(connection, files);
   documents.listen(connection);
   connection.listen();

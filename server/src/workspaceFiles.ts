@@ -1,7 +1,14 @@
-import { parseRasp, pragmaOf, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
+import {
+  languageOfName,
+  parseRasp,
+  parseRaspy,
+  pragmaOf,
+  type FileSource,
+  type FoundFile,
+  type MissingFile,
+  type Tree,
+} from '@rasp/engine';
 import { URI, Utils } from 'vscode-uri';
-
-type Tree = FoundFile['tree'];
 
 /** What one analysis asked for. */
 export interface Asked {
@@ -18,6 +25,8 @@ export interface WorkspaceFilesOptions {
   readonly openText: (uri: string) => string | undefined;
   /** Reads a file in one of these folders; `undefined` if it is not there. */
   readonly readFile: (uri: string, roots: readonly string[]) => Promise<string | undefined>;
+  /** Finds the programs in these folders. */
+  readonly listFiles: (roots: readonly string[]) => Promise<readonly string[]>;
 }
 
 /**
@@ -25,12 +34,25 @@ export interface WorkspaceFilesOptions {
  * workspace. Files that are open in the editor have the text they have there.
  */
 export class WorkspaceFiles {
-  /** The workspace's folders. */
-  roots: readonly string[] = [];
+  #roots: readonly string[] = [];
   readonly #texts = new Map<string, string | undefined>();
-  readonly #trees = new Map<string, { readonly text: string; readonly tree: Tree }>();
+  readonly #trees = new Map<string, { readonly text: string; readonly tree: FoundFile['tree'] }>();
+  readonly #raspyTrees = new Map<string, Tree>();
+  /** Whether it is told when files are made, changed or deleted. */
+  watched = false;
+  #listed: readonly string[] | undefined;
 
   constructor(private readonly options: WorkspaceFilesOptions) {}
+
+  /** The workspace's folders. */
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  set roots(roots: readonly string[]) {
+    this.#roots = roots;
+    this.#listed = undefined;
+  }
 
   /** The files as a program of a file sees them; what it asks for is noted. */
   sourceFor(main: string, asked: Asked): FileSource {
@@ -39,7 +61,43 @@ export class WorkspaceFiles {
 
   /** Reads files, so that the next analysis finds them. */
   async read(uris: Iterable<string>, main: string): Promise<void> {
-    const roots = this.#rootsFor(main);
+    await this.#readIn(uris, this.#rootsFor(main));
+  }
+
+  /** Finds and reads the programs in the workspace's folders. @returns where they are. */
+  async readAll(): Promise<readonly string[]> {
+    const { roots } = this;
+    if (!this.watched) for (const uri of this.#listed ?? []) this.forget(uri);
+    this.#listed ??= await this.options.listFiles(roots);
+    const listed = this.#listed;
+    await this.#readIn(
+      listed.filter((uri) => this.textOf(uri) === undefined),
+      roots,
+    );
+    return listed;
+  }
+
+  /** The files that a file can load, each by the shortest path that finds it, without its extension. */
+  async loadable(main: string): Promise<readonly string[]> {
+    await this.readAll();
+    const folders = this.#foldersFor(URI.parse(main));
+    const paths = (this.#listed ?? []).flatMap((uri) => {
+      if (uri === main || !uri.endsWith('.rasp') || pragmaOf(this.textOf(uri) ?? '') === 'raspy') return [];
+      const ways = folders.flatMap((folder) => {
+        const way = relativePath(folder.path, URI.parse(uri).path.slice(0, -'.rasp'.length));
+        // Another file may be found first by the same path.
+        const first = folders
+          .map((each) => Utils.resolvePath(each, `${way}.rasp`).toString())
+          .find((each) => each === uri || this.textOf(each) !== undefined);
+        return first === uri ? [way] : [];
+      });
+      const [way, ...others] = ways;
+      return way === undefined ? [] : [others.reduce((a, b) => (b.length < a.length ? b : a), way)];
+    });
+    return paths.sort();
+  }
+
+  async #readIn(uris: Iterable<string>, roots: readonly string[]): Promise<void> {
     await Promise.all(
       [...uris].map(async (uri) => {
         const text = await this.options.readFile(uri, roots);
@@ -53,10 +111,23 @@ export class WorkspaceFiles {
     return this.options.openText(uri) ?? this.#texts.get(uri);
   }
 
+  /** The tree of a file that was read or is open, in the language that its first line or its name says. */
+  treeOf(uri: string): Tree | undefined {
+    const text = this.textOf(uri);
+    if (text === undefined) return undefined;
+    if ((pragmaOf(text) ?? languageOfName(uri)) === 'rasp') return this.#treeOf(uri, text);
+    const known = this.#raspyTrees.get(uri);
+    const tree = known?.text === text ? known : parseRaspy(text);
+    this.#raspyTrees.set(uri, tree);
+    return tree;
+  }
+
   /** Forgets a file that has changed. */
   forget(uri: string): void {
+    this.#listed = undefined;
     this.#texts.delete(uri);
     this.#trees.delete(uri);
+    this.#raspyTrees.delete(uri);
   }
 
   /** A file outside of any folder may load what is beside it. */
@@ -67,11 +138,7 @@ export class WorkspaceFiles {
   }
 
   #find(path: string, from: string, roots: readonly string[], asked: Asked): FoundFile | MissingFile {
-    const loading = URI.parse(from);
-    const folders = [
-      ...(loading.scheme === 'untitled' ? [] : [Utils.dirname(loading)]),
-      ...this.roots.map((root) => URI.parse(root)),
-    ];
+    const folders = this.#foldersFor(URI.parse(from));
     const candidates = (extension: string): string[] => {
       const found = folders.map((folder) => Utils.resolvePath(folder, `${path}.${extension}`).toString());
       return [...new Set(found)].filter((uri) => roots.some((root) => isIn(uri, root)));
@@ -94,6 +161,14 @@ export class WorkspaceFiles {
     return { reason: `there is no file ${path}.rasp beside this file or in a folder of the workspace` };
   }
 
+  /** Where what a file loads is looked for. */
+  #foldersFor(loading: URI): readonly URI[] {
+    return [
+      ...(loading.scheme === 'untitled' ? [] : [Utils.dirname(loading)]),
+      ...this.roots.map((root) => URI.parse(root)),
+    ];
+  }
+
   /** The first of these files that is there, `unread` where one has to be read to know; notes what is asked for. */
   #firstThere(uris: readonly string[], asked: Asked): string | undefined {
     for (const uri of uris) {
@@ -106,7 +181,7 @@ export class WorkspaceFiles {
     return undefined;
   }
 
-  #treeOf(uri: string, text: string): Tree {
+  #treeOf(uri: string, text: string): FoundFile['tree'] {
     const known = this.#trees.get(uri);
     if (known?.text === text) return known.tree;
     const tree = parseRasp(text);
@@ -117,4 +192,13 @@ export class WorkspaceFiles {
 
 function isIn(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The path that leads from a folder to a file, through `..` where it has to. */
+function relativePath(folder: string, file: string): string {
+  const from = folder.split('/').filter((part) => part !== '');
+  const to = file.split('/').filter((part) => part !== '');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }

@@ -13,6 +13,9 @@ export interface CodeActionOptions {
   readonly switchesLanguage: boolean;
 }
 
+/** The kind of the action that mends all of a file that has one clear way to be mended. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.rasp`;
+
 /** The fixes of the problems in a range; for each of their codes that several problems have, also one for all of them. */
 export function codeActions(
   file: AnalyzedDocument,
@@ -20,7 +23,8 @@ export function codeActions(
   { only }: CodeActionContext,
   { docs, switchesLanguage }: CodeActionOptions,
 ): CodeAction[] {
-  if (only && !only.includes(CodeActionKind.QuickFix)) return [];
+  const wholeFile = only && wants(only, fixAllKind) ? fixClear(file, docs) : [];
+  if (only && !wants(only, CodeActionKind.QuickFix)) return wholeFile;
   const { tree, problems } = file.analysis;
   const start = toOffset(tree.lines, range.start);
   const end = toOffset(tree.lines, range.end);
@@ -30,7 +34,13 @@ export function codeActions(
     ...(switchesLanguage ? here.flatMap((problem) => switchesOf(problem, file, docs)) : []),
     ...here.flatMap((problem) => fixesOf(problem, file, docs)),
     ...[...firstOfCodes.values()].reverse().flatMap((problem) => fixAll(problem, file, docs)),
+    ...wholeFile,
   ];
+}
+
+/** Whether actions of a kind are among the wanted ones: a wanted kind stands for all below it, an empty one for all. */
+export function wants(only: readonly string[], kind: string): boolean {
+  return only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));
 }
 
 /** A file that is in the other language is switched to it by the editor. */
@@ -60,17 +70,39 @@ function fixesOf(problem: Problem, file: AnalyzedDocument, docs: string | undefi
  * Mends every problem with a code that has one way to be mended, but for those that change the same text as one before.
  */
 function fixAll({ code }: Problem, file: AnalyzedDocument, docs: string | undefined): CodeAction[] {
+  const { fixed, edits } = mend(file, (problem) => problem.code === code);
+  if (fixed.length < 2) return [];
+  return [action(`Fix all ${fixed.length} problems of this kind (${code})`, fixed, edits, file, docs)];
+}
+
+/**
+ * Mends all problems of a file that have one way to be mended, as an editor may do when it saves. A name that is like the
+ * one that is written is a guess, and so left to the person.
+ */
+function fixClear(file: AnalyzedDocument, docs: string | undefined): CodeAction[] {
+  const { fixed, edits } = mend(file, ({ code }) => !code.startsWith('name/'));
+  if (fixed.length === 0) return [];
+  const title = 'Fix all problems of this file that have one clear fix';
+  return [{ ...action(title, fixed, edits, file, docs), kind: fixAllKind }];
+}
+
+/** The edits that mend all problems of a sort that have one way to be mended, and the problems. */
+function mend(file: AnalyzedDocument, isMeant: (problem: Problem) => boolean): Mended {
   const fixed: Problem[] = [];
   const edits: Edit[] = [];
   for (const problem of file.analysis.problems) {
-    const [fix, ...others] = problem.code === code ? (problem.fixes ?? []) : [];
+    const [fix, ...others] = isMeant(problem) ? (problem.fixes ?? []) : [];
     if (!fix || others.length > 0 || fix.edits.some((edit) => edits.some((other) => collide(edit, other))))
       continue;
     fixed.push(problem);
     edits.push(...fix.edits);
   }
-  if (fixed.length < 2) return [];
-  return [action(`Fix all ${fixed.length} problems of this kind (${code})`, fixed, edits, file, docs)];
+  return { fixed, edits };
+}
+
+interface Mended {
+  readonly fixed: readonly Problem[];
+  readonly edits: readonly Edit[];
 }
 
 /** Several insertions may be made at one place, but nothing inside or at the start of what is replaced. */

@@ -1,30 +1,32 @@
 import {
-  Builtin,
   callText,
   cellsOf,
   costText,
   Fault,
   FunctionValue,
   isTrial,
-  none,
   sampleFor,
   Selector,
-  SOp,
   transformIn,
   type Analysis,
   type Cell,
   type Definition,
-  type Draw,
   type Occurrence,
-  type Value,
+  type Span,
 } from '@rasp/engine';
 import type { CodeLens, Position, Range } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toRange } from '../convert';
+import { drawingsIn } from '../drawings';
+import type { HintSettings } from '../hintSettings';
 import { previewCommand } from '../protocol';
+import { printedBy, shortened, shortValue } from '../shortText';
 
 /** Longer values are cut; the hover has all of them. */
 const longestValue = 60;
+
+/** What the editor shows beside the lenses. */
+export type Hinted = HintSettings['values'];
 
 /** A definition with a lens: its place in the present text. */
 interface Placed {
@@ -34,12 +36,22 @@ interface Placed {
   readonly stale: boolean;
 }
 
-/** Above every s-op, selector, function, drawing and cell of the top level: what it costs, and its preview. */
-export function codeLenses(file: AnalyzedDocument): CodeLens[] {
-  const ofDefinitions = placedDefinitions(file).flatMap((placed) => lensesOf(file, placed));
-  const drawings = file.analysis.tree.statements.filter((statement) => statement.kind === 'draw');
-  const ofDrawings = drawings.flatMap((drawing) => lensesOfDrawing(file, drawing));
-  const ofCells = cellsOf(file.analysis).flatMap((cell) => lensesOfCell(file, cell));
+/** A drawing with a lens: its place in the present text. */
+interface PlacedDrawing {
+  readonly drawn: Occurrence;
+  readonly analysis: Analysis;
+  readonly span: Span;
+  readonly stale: boolean;
+}
+
+/**
+ * Above every s-op, selector, function, drawing and cell of the top level: what it costs, and its preview.
+ * @param hinted Which values the editor shows in the text; lenses do not tell them again.
+ */
+export function codeLenses(file: AnalyzedDocument, hinted: Hinted): CodeLens[] {
+  const ofDefinitions = placedDefinitions(file).flatMap((placed) => lensesOf(file, placed, hinted));
+  const ofDrawings = placedDrawings(file).flatMap((placed) => lensesOfDrawing(file, placed, hinted));
+  const ofCells = cellsOf(file.analysis).flatMap((cell) => lensesOfCell(file, cell, hinted));
   return [...ofDefinitions, ...ofDrawings, ...ofCells].sort((a, b) => compare(a.range.start, b.range.start));
 }
 
@@ -63,35 +75,64 @@ function placedDefinitions({ analysis, earlier }: AnalyzedDocument): Placed[] {
 function lensesOf(
   { analysis, uri }: AnalyzedDocument,
   { definition, analysis: known, start, stale }: Placed,
+  hinted: Hinted,
 ): CodeLens[] {
-  const title = titleOf(definition, known);
+  const title = titleOf(definition, known, hinted);
   if (title === undefined) return [];
   const { lines } = analysis.tree;
   const { name } = definition;
   const range = toRange(lines, { start, end: start + name.name.length });
   const several = definition.together > 1;
-  const shown = `${several ? `${name.name}: ` : ''}${title}${stale ? ' (before this edit)' : ''}`;
+  const shown = marked(`${several ? `${name.name}: ` : ''}${title}`, stale);
   return withPreview(range, shown, uri);
 }
 
+/** The drawings of now, and those of before that the text of now loses. */
+function placedDrawings({ analysis, earlier }: AnalyzedDocument): PlacedDrawing[] {
+  const now = drawingsIn(analysis).map(({ statement: { span }, drawn }) => ({
+    drawn,
+    analysis,
+    span,
+    stale: false,
+  }));
+  if (!earlier) return now;
+  const before = earlier.lostDrawings.map(({ drawing: { drawn }, start }) => {
+    const written = analysis.tree.statements.find((statement) => statement.span.start === start);
+    return { drawn, analysis: earlier.analysis, span: written?.span ?? { start, end: start }, stale: true };
+  });
+  return [...now, ...before];
+}
+
 /** What is drawn, on the input that it is drawn on. */
-function lensesOfDrawing({ analysis, uri }: AnalyzedDocument, { span, subject }: Draw): CodeLens[] {
-  const [drawn] = analysis.subjectOf(subject).occurrences;
-  const title = drawn && costOn(drawn, analysis);
-  return title === undefined ? [] : withPreview(toRange(analysis.tree.lines, span), title, uri);
+function lensesOfDrawing(
+  { analysis, uri }: AnalyzedDocument,
+  { drawn, analysis: known, span, stale }: PlacedDrawing,
+  hinted: Hinted,
+): CodeLens[] {
+  const title = costOn(drawn, known, hinted === 'all');
+  if (title === undefined) return [];
+  return withPreview(toRange(analysis.tree.lines, span), marked(title, stale), uri);
+}
+
+/** A title, with a mark on what is no more. */
+function marked(title: string, stale: boolean): string {
+  return stale ? `${title} (before this edit)` : title;
 }
 
 /** What a cell shows and costs; of plain values there is no preview. */
-function lensesOfCell({ analysis, uri }: AnalyzedDocument, { statement, occurrences }: Cell): CodeLens[] {
+function lensesOfCell(
+  { analysis, uri }: AnalyzedDocument,
+  { statement, occurrences }: Cell,
+  hinted: Hinted,
+): CodeLens[] {
   const [shown] = occurrences;
   const range = toRange(analysis.tree.lines, statement.span);
-  const printed = analysis.program.output
-    .filter((output) => output.statement === statement)
-    .map(({ text }) => text)
-    .join('');
+  const isHinted = hinted === 'all';
+  const printed = isHinted ? '' : printedBy(analysis, statement);
   const title = [
-    ...(printed === '' ? [] : [`prints ${shortened(printed.trimEnd())}`]),
-    ...(shown ? [valueText(shown, analysis)] : []),
+    ...(printed === '' ? [] : [`prints ${shortened(printed, longestValue)}`]),
+    ...(shown && !isHinted ? [valueText(shown, analysis)] : []),
+    ...(shown ? [costOn(shown, analysis, isHinted)] : []),
   ]
     .filter((text) => text !== undefined)
     .join(' · ');
@@ -100,28 +141,14 @@ function lensesOfCell({ analysis, uri }: AnalyzedDocument, { statement, occurren
   return [{ range, command: { command: previewCommand, arguments: [uri, range.start], title } }];
 }
 
-/** A value with its cost; `undefined` for what says nothing. */
+/** A value in short; `undefined` for what says nothing. */
 function valueText(occurrence: Occurrence, analysis: Analysis): string | undefined {
-  const { value } = occurrence;
-  const { wording } = analysis;
-  const transform = transformIn(value);
-  const cost = costOn(occurrence, analysis);
-  if (!transform) return value === none || isCallable(value) ? undefined : wording.brief(value);
-  if (transform instanceof Selector) return `selector · ${cost}`;
-  const column = analysis.column(transform.node, sampleFor(occurrence));
-  if (column instanceof Fault) return cost;
-  const kind = transform instanceof SOp ? '' : `${transform.kind} `;
-  return `${kind}${shortened(wording.shortValues(column))} · ${cost}`;
-}
-
-function isCallable(value: Value): boolean {
-  return value instanceof FunctionValue || value instanceof Builtin;
-}
-
-/** A text on one line, cut when long. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > longestValue ? `${line.slice(0, longestValue)}…` : line;
+  const transform = transformIn(occurrence.value);
+  if (transform instanceof Selector) return 'selector';
+  const text = shortValue(analysis, occurrence, longestValue);
+  if (text === undefined || text instanceof Fault) return undefined;
+  // Plain values are cut already, within their brackets.
+  return transform ? shortened(text, longestValue) : text;
 }
 
 /** A lens that tells something, and one that offers the preview; both open it. */
@@ -134,7 +161,11 @@ function withPreview(range: Range, title: string, uri: string): CodeLens[] {
 }
 
 /** Layers and heads of an s-op or selector, or of what the last call of a function gave. */
-function titleOf({ value, statement, examples }: Definition, analysis: Analysis): string | undefined {
+function titleOf(
+  { value, statement, examples }: Definition,
+  analysis: Analysis,
+  hinted: Hinted,
+): string | undefined {
   if (value instanceof FunctionValue) {
     if (statement.kind !== 'def') return undefined;
     const { record, elementwise } = analysis.program;
@@ -145,16 +176,19 @@ function titleOf({ value, statement, examples }: Definition, analysis: Analysis)
       return 'works on single elements';
     if (!last) return 'not called yet';
     const call = tried ? callText(analysis, tried) : 'last call';
-    return `${call}: ${costOn(last, analysis) ?? 'no layers'}`;
+    return `${call}: ${costOn(last, analysis, hinted === 'all') ?? 'no layers'}`;
   }
-  return costOn({ value, examples, frame: undefined }, analysis);
+  return costOn({ value, examples, frame: undefined }, analysis, hinted !== 'off');
 }
 
-/** Layers and heads, and whether there is no value on the sample; `undefined` for what is neither s-op nor selector. */
-function costOn(occurrence: Occurrence, analysis: Analysis): string | undefined {
+/**
+ * Layers and heads, and where no hint tells that whether there is no value on the sample; `undefined` for what is neither
+ * s-op nor selector.
+ */
+function costOn(occurrence: Occurrence, analysis: Analysis, isHinted: boolean): string | undefined {
   const transform = transformIn(occurrence.value);
   if (!transform) return undefined;
   const sample = sampleFor(occurrence);
-  const failed = analysis.valueOf(transform, sample) instanceof Fault;
+  const failed = !isHinted && analysis.valueOf(transform, sample) instanceof Fault;
   return `${costText(analysis.costOf(transform))}${failed ? ` · no value on ${sample.text}` : ''}`;
 }

@@ -1,7 +1,9 @@
 import {
+  briefText,
   Builtin,
   callText,
   costText,
+  criticalPath,
   Fault,
   figureOf,
   layoutFigure,
@@ -9,6 +11,7 @@ import {
   isTrial,
   isUnnamedTrial,
   oneLine,
+  plainText,
   renderSvg,
   sampleFor,
   selectionLines,
@@ -21,14 +24,18 @@ import {
   type Palette,
   type Sample,
   type Subject,
+  type Transform,
 } from '@rasp/engine';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset, toRange } from '../convert';
 import { code, codeBlock, prose } from '../markdown';
+import { sampleTable } from './sampleResults';
 
 /** Calls listed for an expression inside of a function, besides the last one. */
 const mostCalls = 4;
+/** Of a long chain of layers only the first steps are told, and the last one. */
+const mostSteps = 4;
 /** Selectors on longer samples are drawn in the preview only. */
 const largestMatrix = 24;
 
@@ -57,7 +64,13 @@ function answer(parts: readonly string[], range: Hover['range']): Hover {
 function describe(analysis: Analysis, subject: Subject, palette: Palette): string[] {
   const [last, ...others] = subject.occurrences;
   if (!last) return [];
-  const parts = describeOccurrence(analysis, subject.text, last, palette);
+  const documentation = analysis.documentationOfName(subject);
+  const isFunction = last.value instanceof FunctionValue;
+  const parts = [
+    ...describeOccurrence(analysis, subject.text, last, palette),
+    ...(documentation === undefined || isFunction ? [] : [prose(documentation)]),
+    ...sampleTable(analysis, last),
+  ];
   // A function is the same in every call.
   if (last.frame && !(last.value instanceof Builtin || last.value instanceof FunctionValue)) {
     const how = isUnnamedTrial(last.frame) ? 'with' : 'in the call';
@@ -69,7 +82,8 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   return parts;
 }
 
-function describeOccurrence(
+/** What something became, once: its value on the sample, and its cost. Pictures use `palette`. */
+export function describeOccurrence(
   analysis: Analysis,
   text: string,
   occurrence: Occurrence,
@@ -85,10 +99,14 @@ function describeOccurrence(
   if (!transform) {
     const kind = wording.kind(value);
     const annotated = kind === undefined ? title : `${title}: ${kind}`;
-    return [codeBlock(`${annotated} = ${wording.plain(value)}`, language)];
+    return [codeBlock(`${annotated} = ${plainText(analysis, occurrence)}`, language)];
   }
   const sample = sampleFor(occurrence);
-  const about = `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`;
+  const path = pathText(analysis, transform, title);
+  const about = [
+    `${transform.kind} on ${code(sample.text)} · ${costText(analysis.costOf(transform))}`,
+    ...(path === undefined ? [] : [path]),
+  ].join('  \n');
   if (transform instanceof Selector)
     return [
       codeBlock(`${title}: selector`, language),
@@ -100,6 +118,19 @@ function describeOccurrence(
   if (column instanceof Fault)
     return [codeBlock(`${title}: ${transform.kind}`, language), about, faultText(column)];
   return [codeBlock(`${annotated} = ${wording.values(column)}`, language), about];
+}
+
+/** Why something needs more layers than one; `undefined` for what does not. */
+function pathText(analysis: Analysis, transform: Transform, title: string): string | undefined {
+  const path = criticalPath(analysis, transform);
+  const told = path.length > mostSteps ? [...path.slice(0, mostSteps - 1), ...path.slice(-1)] : path;
+  if (told.length === 0) return undefined;
+  const steps = told.map(
+    ({ text, layer }) => `${text === undefined ? 'a head' : code(text)} in layer ${layer}`,
+  );
+  if (told.length < path.length) steps.splice(-1, 0, '…');
+  const layer = transform instanceof Selector ? '' : `layer ${transform.node.layer} because `;
+  return `${layer}${code(title)} needs ${steps.join(', which needs ')}`;
 }
 
 function describeFunction(analysis: Analysis, value: FunctionValue): string[] {
@@ -155,7 +186,7 @@ function callLine(analysis: Analysis, occurrence: Occurrence): string {
 function shortValue(analysis: Analysis, occurrence: Occurrence): string {
   const { wording } = analysis;
   const transform = transformIn(occurrence.value);
-  if (!transform) return wording.brief(occurrence.value);
+  if (!transform) return briefText(analysis, occurrence);
   if (transform instanceof Selector) return 'selector';
   const column = analysis.column(transform.node, sampleFor(occurrence));
   return column instanceof Fault ? 'no value on this sample' : wording.values(column);

@@ -1,22 +1,14 @@
-import {
-  cellOf,
-  columnLength,
-  Fault,
-  parseSample,
-  Sample,
-  showColumn,
-  showList,
-  tileOf,
-  traceOf,
-  whereOf,
-  type Selection,
-} from '@rasp/engine';
+import { cellOf, Fault, headSource, parseSample, Sample, tileOf, traceOf } from '@rasp/engine';
 import type { AnalyzedDocument } from '../analyzedDocument';
+import { toRange } from '../convert';
+import { libraryUri } from '../protocol';
 import type {
   PreviewCellParams,
   PreviewCellResult,
   PreviewSamplesParams,
   PreviewSamplesResult,
+  PreviewSourceParams,
+  PreviewSourceResult,
   PreviewTileParams,
   PreviewTileResult,
   PreviewTraceParams,
@@ -25,6 +17,7 @@ import type {
 } from '../protocol';
 import { titleOf, whyNothing } from './preview';
 import { findTarget, type Found } from './previewTarget';
+import { faultSentence, resultOn } from './sampleResults';
 
 /** Larger tiles are cut. */
 const largestTile = 1024;
@@ -59,30 +52,37 @@ export function previewTile(file: AnalyzedDocument, params: PreviewTileParams): 
   return bits === null ? null : { bits };
 }
 
+/** Where a head is defined, in the library or a file that is loaded. */
+export function previewSource(
+  file: AnalyzedDocument,
+  params: PreviewSourceParams,
+): PreviewSourceResult | null {
+  const place = answer(file, params, ({ analysis, shown }) => headSource(analysis, shown.value, params.head));
+  if (!place) return null;
+  const { source, span } = place;
+  const uri = source.kind === 'library' ? libraryUri : source.uri;
+  return uri === undefined ? null : { uri, range: toRange(source.tree.lines, span) };
+}
+
 /** What a target gives on several samples. */
 export function previewSamples(file: AnalyzedDocument, params: PreviewSamplesParams): PreviewSamplesResult {
   const found = findTarget(file, params);
   const title = found && !('problem' in found) ? titleOf(found) : 'RASP';
-  const rows = params.samples.slice(0, mostSamples).map((text): PreviewSamplesResult['rows'][number] => {
+  const [own = '', ...others] = params.samples;
+  const named = file.analysis.fileSamples.map(({ sample }) => sample.text);
+  const samples = [...new Set([own, ...named, ...others])].slice(0, mostSamples);
+  const rows = samples.map((text): PreviewSamplesResult['rows'][number] => {
     if (!found || 'problem' in found) return { sample: text, reason: whyNothing(file.analysis) };
     const sample = parseSample(text, file.analysis.tree.language);
     if (!(sample instanceof Sample)) return { sample: text, reason: sample.problem };
-    return { sample: sample.text, ...resultOn(found, sample) };
+    const given = resultOn(found.analysis, found.shown.value, sample);
+    return {
+      sample: sample.text,
+      ...('fault' in given ? { reason: faultSentence(given.fault) } : given),
+      ...(named.includes(text) && { ofFile: true }),
+    };
   });
   return { title, rows };
-}
-
-function resultOn({ analysis, shown }: Found, sample: Sample): { result: string } | { reason: string } {
-  const value = analysis.valueOf(shown.value, sample);
-  if (value instanceof Fault) return { reason: `No value on ${whereOf(value)}: ${value.message}.` };
-  if (!('storage' in value)) return { result: selectedText(value) };
-  const show = analysis.tree.language === 'raspy' ? showList : showColumn;
-  return { result: columnLength(value) === 0 ? '[]' : show(value) };
-}
-
-function selectedText({ matrix, rows, columns }: Selection): string {
-  const selected = matrix.rowSums().reduce((total, count) => total + count, 0);
-  return `${selected} of ${rows * columns} selected`;
 }
 
 /** What is found for a target; `null` where there is nothing, or it has no value. */

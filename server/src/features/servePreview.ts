@@ -3,7 +3,7 @@ import type { AnalyzedDocument } from '../analyzedDocument';
 import type { OpenFiles } from '../openFiles';
 import * as protocol from '../protocol';
 import { preview } from './preview';
-import { previewCell, previewSamples, previewTile, previewTrace } from './previewAnswers';
+import { previewCell, previewSamples, previewSource, previewTile, previewTrace } from './previewAnswers';
 import { previewExport } from './previewExport';
 
 /** Answers the requests of the preview, each with `null` for a file that is not open. */
@@ -21,6 +21,9 @@ export function servePreview(connection: Connection, open: OpenFiles): void {
     on(params, previewTrace),
   );
   connection.onRequest(protocol.previewTile, (params: protocol.PreviewTileParams) => on(params, previewTile));
+  connection.onRequest(protocol.previewSource, (params: protocol.PreviewSourceParams) =>
+    on(params, previewSource),
+  );
   connection.onRequest(protocol.previewSamples, (params: protocol.PreviewSamplesParams) =>
     on(params, previewSamples),
   );
