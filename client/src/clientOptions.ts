@@ -15,10 +15,16 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 
 /** The settings at the start; the server asks for later ones, and for those of a folder, by `workspace/configuration`. */
 function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions {
+  const configuration = workspace.getConfiguration('rasp');
   return {
-    sample: workspace.getConfiguration('rasp').get('sample', 'hello'),
+    sample: configuration.get('sample', 'hello'),
+    evaluation: { timeLimit: configuration.get('evaluation.timeLimit', 1000) },
+    format: configuration.get('format', {}),
+    inlayHints: configuration.get('inlayHints', {}),
     readsFiles: true,
+    showsLibrary: true,
     switchesLanguage: true,
+    copiesValues: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

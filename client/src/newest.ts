@@ -25,9 +25,14 @@ export class Newest implements Disposable {
     }
   }
 
+  /** Whether a task runs that nothing newer has taken the place of. */
+  get running(): boolean {
+    return this.#source !== undefined;
+  }
+
   /** Cancels the task that runs; gives whether one did. */
   cancel(): boolean {
-    const runs = this.#source !== undefined;
+    const runs = this.running;
     this.#source?.cancel();
     this.#source = undefined;
     return runs;

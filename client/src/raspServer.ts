@@ -1,6 +1,7 @@
 import * as protocol from '@rasp/server/protocol';
 import {
   EventEmitter,
+  RelativePattern,
   Uri,
   workspace,
   type CancellationToken,
@@ -11,6 +12,17 @@ import { NotificationType, RequestType, State, type BaseLanguageClient } from 'v
 
 const checkSample = new RequestType<protocol.CheckSampleParams, protocol.CheckSampleResult, void>(
   protocol.checkSample,
+);
+const fileSamples = new RequestType<protocol.FileSamplesParams, protocol.FileSamplesResult | null, void>(
+  protocol.fileSamples,
+);
+const changeSamples = new RequestType<
+  protocol.ChangeSamplesParams,
+  protocol.ChangeSamplesResult | null,
+  void
+>(protocol.changeSamples);
+const expectations = new RequestType<protocol.ExpectationsParams, protocol.ExpectationsResult, void>(
+  protocol.expectations,
 );
 const preview = new RequestType<protocol.PreviewParams, protocol.PreviewResult | null, void>(
   protocol.preview,
@@ -24,6 +36,11 @@ const previewTrace = new RequestType<protocol.PreviewTraceParams, protocol.Previ
 const previewTile = new RequestType<protocol.PreviewTileParams, protocol.PreviewTileResult | null, void>(
   protocol.previewTile,
 );
+const previewSource = new RequestType<
+  protocol.PreviewSourceParams,
+  protocol.PreviewSourceResult | null,
+  void
+>(protocol.previewSource);
 const previewSamples = new RequestType<
   protocol.PreviewSamplesParams,
   protocol.PreviewSamplesResult | null,
@@ -35,6 +52,7 @@ const previewExport = new RequestType<
   void
 >(protocol.previewExport);
 const readFile = new RequestType<protocol.ReadFileParams, string | null, void>(protocol.readFile);
+const listFiles = new RequestType<protocol.ListFilesParams, readonly string[], void>(protocol.listFiles);
 const openRepl = new RequestType<protocol.OpenReplParams, protocol.OpenReplResult, void>(protocol.openRepl);
 const feedRepl = new RequestType<protocol.FeedReplParams, protocol.ReplAnswer, void>(protocol.feedRepl);
 const interruptRepl = new RequestType<protocol.ReplParams, protocol.ReplAnswer, void>(protocol.interruptRepl);
@@ -42,7 +60,9 @@ const closeRepl = new RequestType<protocol.ReplParams, null, void>(protocol.clos
 const replSource = new RequestType<protocol.ReplSourceParams, protocol.ReplSourceResult | null, void>(
   protocol.replSource,
 );
+const library = new RequestType<protocol.LibraryParams, string | null, void>(protocol.library);
 const setSample = new NotificationType<protocol.SetSampleParams>(protocol.setSample);
+const showCall = new NotificationType<protocol.ShowCallParams>(protocol.showCall);
 const setAppearance = new NotificationType<protocol.SetAppearanceParams>(protocol.setAppearance);
 const analysed = new NotificationType<protocol.AnalysedParams>(protocol.analysed);
 
@@ -68,6 +88,7 @@ export class RaspServer implements Disposable {
       this.#analysed.fire(params);
     });
     client.onRequest(readFile, ({ uri }) => textOf(Uri.parse(uri)));
+    client.onRequest(listFiles, (params) => programsIn(params));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#started.fire();
     });
@@ -128,6 +149,11 @@ export class RaspServer implements Disposable {
     return this.#client.sendRequest(previewTile, params, token);
   }
 
+  /** Where a head is defined outside of the file; `null` where that is not known. Rejects when the server fails. */
+  previewSource(params: protocol.PreviewSourceParams): Promise<protocol.PreviewSourceResult | null> {
+    return this.#client.sendRequest(previewSource, params);
+  }
+
   /** Results on several samples; as for `preview`. */
   previewSamples(
     params: protocol.PreviewSamplesParams,
@@ -147,6 +173,24 @@ export class RaspServer implements Disposable {
     token: CancellationToken,
   ): Promise<protocol.CheckSampleResult> {
     return this.#client.sendRequest(checkSample, params, token);
+  }
+
+  /** The samples that a file names; `null` for a file that is not open. Rejects when the server fails. */
+  fileSamples(params: protocol.FileSamplesParams): Promise<protocol.FileSamplesResult | null> {
+    return this.#client.sendRequest(fileSamples, params);
+  }
+
+  /** The edit that changes the samples a file names; `null` for a file that is not open. Rejects when the server fails. */
+  changeSamples(params: protocol.ChangeSamplesParams): Promise<protocol.ChangeSamplesResult | null> {
+    return this.#client.sendRequest(changeSamples, params);
+  }
+
+  /** What a file expects, and what came of it. Rejects when the server fails or the token is cancelled. */
+  expectations(
+    params: protocol.ExpectationsParams,
+    token?: CancellationToken,
+  ): Promise<protocol.ExpectationsResult> {
+    return this.#client.sendRequest(expectations, params, token);
   }
 
   /** Begins an interactive session. Rejects when the server fails, as the other requests of sessions do. */
@@ -176,6 +220,11 @@ export class RaspServer implements Disposable {
     return this.#client.sendRequest(replSource, params);
   }
 
+  /** The text of a document that shows the library; `null` for one that there is not. Rejects when the server fails. */
+  library(params: protocol.LibraryParams, token: CancellationToken): Promise<string | null> {
+    return this.#client.sendRequest(library, params, token);
+  }
+
   /** Tells the server the chosen sample of a file; one that is not running hears of it when it starts. */
   async setSample(uri: string, sample: string | null): Promise<void> {
     await this.#tell(() => this.#client.sendNotification(setSample, { uri, sample }));
@@ -184,6 +233,11 @@ export class RaspServer implements Disposable {
   /** Tells the server the colours of the editor; one that is not running hears of them when it starts. */
   async setAppearance(appearance: protocol.SetAppearanceParams['appearance']): Promise<void> {
     await this.#tell(() => this.#client.sendNotification(setAppearance, { appearance }));
+  }
+
+  /** Tells the server the call that the person chose to look at. */
+  async showCall(target: protocol.ShowCallParams['target']): Promise<void> {
+    await this.#tell(() => this.#client.sendNotification(showCall, { target }));
   }
 
   async #tell(send: () => Promise<void>): Promise<void> {
@@ -222,4 +276,18 @@ async function textOf(uri: Uri): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** The programs in folders of the workspace, wherever they are; not those that the person excludes. */
+async function programsIn({ roots, most }: protocol.ListFilesParams): Promise<string[]> {
+  const found = await Promise.all(
+    roots.map((root) =>
+      workspace.findFiles(
+        new RelativePattern(Uri.parse(root), '**/*.{rasp,raspy}'),
+        '**/{node_modules,.*}/**',
+        most,
+      ),
+    ),
+  );
+  return found.flat().map((uri) => uri.toString());
 }

@@ -10,6 +10,7 @@ const longestText = 32;
 const origins: Record<SampleOrigin, string> = {
   chosen: 'You chose it for this file.',
   file: 'The file sets it: `set example`.',
+  comment: 'The file names it: `# sample:`.',
   setting: 'The setting `rasp.sample` gives it.',
   default: 'It is the default: neither the file nor the setting `rasp.sample` gives one.',
 };

@@ -13,6 +13,9 @@ export interface Viewport extends Rect {
 const leastGridCell = 5;
 /** Smaller letters are not read. */
 const leastFont = 9;
+const nameFont = 11;
+/** A label that is cut to less says nothing. */
+const leastCut = 3;
 
 /** Paints the visible cells of matrices and strips on a canvas whose origin is the viewport's corner. */
 export class CellPainter {
@@ -75,6 +78,24 @@ export class CellPainter {
     this.#labels(placed, band, first, last);
   }
 
+  /** Writes the name of a head above its matrix, as far as there is room. */
+  name({ head, x, width, matrix }: HeadLayout): void {
+    const context = this.#context;
+    const { zoom } = this.#view;
+    const place = this.#onScreen({ x, y: matrix.y, width, height: 0 });
+    if (place.width < 3 * nameFont) return;
+    context.font = `600 ${nameFont}px ${this.#colours.font}`;
+    context.textAlign = 'start';
+    context.textBaseline = 'bottom';
+    const text = fitting(context, head.name, place.width);
+    context.strokeStyle = this.#colours.background;
+    context.fillStyle = this.#colours.text;
+    context.lineWidth = 3;
+    const left = Math.max(place.x, (matrix.x - this.#view.x) * zoom);
+    context.strokeText(text, left, place.y - 2);
+    context.fillText(text, left, place.y - 2);
+  }
+
   #band(band: Rect, colour: string, backed: boolean): void {
     const context = this.#context;
     if (backed) {
@@ -104,14 +125,14 @@ export class CellPainter {
       context.moveTo(vertical ? band.x : line, vertical ? line : band.y);
       context.lineTo(vertical ? band.x + band.width : line, vertical ? line : band.y + band.height);
     }
-    context.globalAlpha = 0.5;
+    context.globalAlpha = 0.5 * lineStrength(size);
     context.stroke();
     context.globalAlpha = 1;
   }
 
   #labels(placed: StripLayout, band: Rect, first: number, last: number): void {
     const { strip, vertical, rotated, cellWidth, cellHeight } = placed;
-    if (Math.min(band.width, band.height) < leastFont) return;
+    if (Math.min(band.width, band.height) < leastFont - 1) return;
     const context = this.#context;
     const across = (vertical ? cellHeight : cellWidth) * this.#view.zoom;
     const fontSize = Math.max(leastFont, Math.min(13, placed.fontSize * this.#view.zoom));
@@ -123,9 +144,10 @@ export class CellPainter {
     const widest = stacked ? 0 : Math.max(...strip.cells.slice(first, last).map((text) => text.length));
     const least = stacked ? fontSize + 2 : Math.min(60, widest * fontSize * 0.61 + 3);
     const step = labelStep(across, least);
-    const room = (vertical ? band.width : rotated ? band.height : Math.max(across, least)) - 3;
+    const room = (vertical ? band.width : rotated ? band.height : Math.max(across, least)) - 2;
     for (let index = Math.ceil(first / step) * step; index < last; index += step) {
       const text = fitting(context, strip.cells[index] ?? '', room);
+      if (text.endsWith('…') && text.length < leastCut) continue;
       const middle = (index - first + 0.5) * across;
       const x = vertical ? band.x + band.width / 2 : band.x + middle;
       const y = vertical ? band.y + middle : band.y + band.height / 2;
@@ -149,7 +171,8 @@ export class CellPainter {
     const area = this.#onScreen(seen);
     context.strokeStyle = this.#colours.line;
     context.lineWidth = 1;
-    context.globalAlpha = 0.3;
+    context.globalAlpha =
+      (this.#colours.lineOpacity / 2) * lineStrength(Math.min(cellWidth, cellHeight) * zoom);
     context.beginPath();
     const lines = (from: number, length: number, cell: number, line: (at: number) => void): void => {
       if (cell * zoom < leastGridCell) return;
@@ -165,8 +188,9 @@ export class CellPainter {
       context.moveTo(area.x, line);
       context.lineTo(area.x + area.width, line);
     });
-    context.rect(area.x + 0.5, area.y + 0.5, area.width - 1, area.height - 1);
     context.stroke();
+    context.globalAlpha = this.#colours.lineOpacity;
+    context.strokeRect(area.x + 0.5, area.y + 0.5, area.width - 1, area.height - 1);
     context.globalAlpha = 1;
   }
 
@@ -188,6 +212,11 @@ export class CellPainter {
       height: height * zoom,
     };
   }
+}
+
+/** Lines between cells fade with these, or one would see nothing else. */
+function lineStrength(size: number): number {
+  return Math.max(0, Math.min(1, (size - leastGridCell + 1) / 14));
 }
 
 /** As much of a text as there is room for. */

@@ -8,6 +8,8 @@ export interface Colours {
   readonly selected: string;
   readonly font: string;
   readonly roles: Readonly<Record<StripRole, string>>;
+  /** How strongly lines between cells are drawn. */
+  readonly lineOpacity: number;
   /** How strongly a strip's cells are tinted; 0 in high contrast. */
   readonly tint: number;
 }
@@ -31,6 +33,7 @@ export function coloursOf(element: Element): Colours {
       result: read('result'),
       'feed-forward': quiet,
     },
+    lineOpacity: Number(read('line-opacity')),
     tint: Number(read('tint')),
   };
 }

@@ -1,8 +1,10 @@
 import type { Compared, Look } from '../src/preview/messages';
 import { differences } from './differences';
-import { html, show } from './dom';
-import { hatched } from './marks';
+import { html, show, write } from './dom';
+import { differing } from './marks';
+import type { Picture } from './picture';
 import type { PicturePane } from './picturePane';
+import { brief } from './words';
 
 /** The picture of a view, and beside it the one of a second sample; cells that differ are marked in both. */
 export class Comparison {
@@ -12,6 +14,7 @@ export class Comparison {
   readonly #mainName = html('p', { class: 'sample-name', dir: 'auto' });
   readonly #otherName = html('p', { class: 'sample-name', dir: 'auto' });
   readonly #otherBox: HTMLElement;
+  #marked: readonly [Picture | undefined, Picture | undefined] = [undefined, undefined];
 
   constructor(main: PicturePane, other: PicturePane) {
     this.#main = main;
@@ -25,18 +28,19 @@ export class Comparison {
     show(this.#otherBox, compared !== undefined);
     this.element.classList.toggle('compared', compared !== undefined);
     this.#other.show(compared?.figure, withoutLock(look));
-    this.#mainName.textContent = compared ? `on ${sample ?? ''}` : '';
-    this.#otherName.textContent = compared
-      ? `on ${compared.sample}${compared.reason === undefined ? '' : `: ${compared.reason}`}`
-      : '';
-    this.#mark(this.#main, compared && this.#other);
-    this.#mark(this.#other, compared && this.#main);
+    write(this.#mainName, compared ? `on ${brief(sample)}` : '');
+    const reason = compared?.reason === undefined ? '' : `: ${compared.reason}`;
+    write(this.#otherName, compared ? `on ${brief(compared.sample)}${reason}` : '');
+    this.#mark(this.#main.stage.picture, compared && this.#other.stage.picture);
   }
 
-  #mark({ stage: { picture, overlay } }: PicturePane, other: PicturePane | undefined): void {
-    const beside = other?.stage.picture;
-    const marked = picture && beside ? differences(picture.layout, beside.layout) : [];
-    overlay.set('differences', hatched(marked, 'different'));
+  #mark(mine: Picture | undefined, theirs: Picture | undefined): void {
+    const [lastMine, lastTheirs] = this.#marked;
+    if (lastMine === mine && lastTheirs === theirs) return;
+    this.#marked = [mine, theirs];
+    const isPair = mine && theirs;
+    this.#main.stage.overlay.set('differences', isPair ? differing(differences(theirs, mine)) : []);
+    this.#other.stage.overlay.set('differences', isPair ? differing(differences(mine, theirs)) : []);
   }
 }
 

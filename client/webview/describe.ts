@@ -5,7 +5,7 @@ import type { ViewPane } from './viewPane';
 /** What the page shows; of a picture with several heads the cells of the last. */
 export function describe(live: ViewPane | undefined, pins: readonly ViewPane[]): PreviewDescription {
   const view = live?.view;
-  const heads = live?.picture.stage.picture?.layout.heads ?? [];
+  const heads = live?.pictures.main.stage.picture?.layout.heads ?? [];
   const last = heads.at(-1)?.head;
   const strips = last?.comparisons ?? [];
   return {

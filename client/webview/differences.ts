@@ -1,57 +1,60 @@
-import { bitsOf, type HeadLayout, type Layout, type StripLayout } from '@rasp/engine/figure';
-import { matrixCell, rowsOf, stripCell, type Rect } from './places';
+import {
+  diffFigures,
+  headsOf,
+  type FigureDifference,
+  type HeadLayout,
+  type StripLayout,
+} from '@rasp/engine/figure';
+import type { Picture } from './picture';
+import { matrixCell, stripCell, useOf, type Rect } from './places';
 
-/** More marks than these say no more than that nearly all is different. */
-const most = 20_000;
-
-/** Where the cells of `layout` are that differ from those of another picture, as far as both have them. */
-export function differences(layout: Layout, other: Layout): readonly Rect[] {
-  const found: Rect[] = [];
-  for (const [index, placed] of layout.heads.entries()) {
-    const match = matching(placed, index, other);
-    if (match)
-      found.push(...cellsThatDiffer(placed, match), ...stripsThatDiffer(placed.strips, match.strips));
-  }
-  found.push(...stripsThatDiffer(rowsOf(layout), rowsOf(other)));
-  return found.slice(0, most);
-}
-
-/** The same head in another picture: the same selector, or at least the same name or place in the same layer. */
-function matching({ id, head }: HeadLayout, index: number, { heads }: Layout): HeadLayout | undefined {
-  const inLayer = heads.filter((one) => one.head.layer === head.layer);
-  const sameName = inLayer.find((one) => one.head.name === head.name);
-  const atIndex = heads[index];
-  return (
-    heads.find((one) => one.id === id) ??
-    sameName ??
-    (atIndex?.head.layer === head.layer ? atIndex : undefined)
-  );
-}
-
-function cellsThatDiffer(a: HeadLayout, b: HeadLayout): readonly Rect[] {
-  const [mine, theirs] = [bitsOf(a.head.matrix), bitsOf(b.head.matrix)];
-  const found: Rect[] = [];
-  if (!mine || !theirs || a.head.matrix.bits === b.head.matrix.bits) return found;
-  for (let query = 0; query < Math.min(mine.rows, theirs.rows); query++) {
-    for (let key = 0; key < Math.min(mine.columns, theirs.columns); key++) {
-      if (mine.has(query, key) !== theirs.has(query, key)) found.push(matrixCell(a.matrix, query, key));
-    }
+/** Where the cells of a picture are that differ from those of another one, as `diffFigures` finds them. */
+export function differences(other: Picture, picture: Picture): readonly Rect[] {
+  const { figure, layout } = picture;
+  const difference = diffFigures(other.figure, figure);
+  const found = layout.heads.flatMap((placed) => {
+    const whole = headsOf(figure).find(({ id }) => id === placed.id);
+    const inHead = difference.heads.find(({ id }) => id === placed.id);
+    if (!whole || !inHead) return [];
+    const strips = placed.strips.flatMap((strip) => {
+      // A head by itself may show only one of its uses.
+      const use = useOf(placed, strip);
+      const index = use === undefined ? strip.index : whole.uses.findIndex(({ id }) => id === use);
+      return cellsOf(
+        strip,
+        inHead.strips.find((one) => one.role === strip.role && one.index === index)?.positions,
+      );
+    });
+    return [...matrixCells(placed, inHead.cells), ...strips];
+  });
+  for (const strip of layout.strips) found.push(...cellsOf(strip, rowOf(difference, strip)));
+  for (const { layer, strips } of layout.layers) {
+    for (const strip of strips) found.push(...cellsOf(strip, feedForwardOf(difference, layer, strip)));
   }
   return found;
 }
 
-function stripsThatDiffer(mine: readonly StripLayout[], theirs: readonly StripLayout[]): readonly Rect[] {
-  return mine.flatMap((placed) => {
-    const other = theirs.find(
-      ({ role, index, strip }) =>
-        role === placed.role &&
-        index === placed.index &&
-        (role !== 'feed-forward' || strip.label === placed.strip.label),
-    );
-    if (!other) return [];
-    return placed.strip.cells.flatMap((text, index) => {
-      const before = other.strip.cells[index];
-      return before === undefined || before === text ? [] : [stripCell(placed, index)];
-    });
-  });
+function rowOf(difference: FigureDifference, strip: StripLayout): readonly number[] | undefined {
+  if (strip.role === 'input') return difference.input;
+  return strip.role === 'feed-forward' ? feedForwardOf(difference, 0, strip) : difference.result;
+}
+
+function feedForwardOf(
+  { layers }: FigureDifference,
+  layer: number,
+  { index }: StripLayout,
+): readonly number[] | undefined {
+  const row = layers.find((one) => one.layer === layer);
+  return row?.strips.find((strip) => strip.index === index)?.positions;
+}
+
+function matrixCells(
+  { matrix }: HeadLayout,
+  cells: FigureDifference['heads'][number]['cells'],
+): readonly Rect[] {
+  return cells.map(({ query, key }) => matrixCell(matrix, query, key));
+}
+
+function cellsOf(strip: StripLayout, positions: readonly number[] = []): readonly Rect[] {
+  return positions.map((position) => stripCell(strip, position));
 }

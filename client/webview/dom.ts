@@ -18,19 +18,6 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return furnish(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
-/** A button that tells its meaning to everybody; `key` is the key that does the same. */
-export function button(label: string, title: string, act: () => void, key?: string): HTMLButtonElement {
-  const made = html('button', {
-    type: 'button',
-    title: key === undefined ? title : `${title} (${key})`,
-    'aria-label': title,
-    'aria-keyshortcuts': key,
-  });
-  made.append(html('span', { 'aria-hidden': true }, label));
-  made.addEventListener('click', act);
-  return made;
-}
-
 /** Sets a text, but leaves one that has not changed alone, so that a screen reader says only what is new. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;

@@ -38,7 +38,7 @@ export function exportItems(exported: Exported): MenuItems {
 }
 
 /** Takes a picture away, and says how that failed if it did. */
-export function takeAway(exported: Exported, format: ExportFormat, to: 'file' | 'clipboard'): void {
+function takeAway(exported: Exported, format: ExportFormat, to: 'file' | 'clipboard'): void {
   take(exported, format, to).catch((error: unknown) => {
     exported.say(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
   });

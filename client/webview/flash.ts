@@ -1,5 +1,5 @@
 import { reducedMotion } from './colours';
-import { hatched } from './marks';
+import { differing } from './marks';
 import type { Rect } from './places';
 import type { Stage } from './stage';
 
@@ -8,12 +8,17 @@ const duration = 1600;
 
 /** Marks cells for a moment: they fade, or for those who want less motion they just go. */
 export function flashChanges({ overlay }: Stage, rects: readonly Rect[]): void {
-  const marks = hatched(rects, 'changed');
+  const marks = differing(rects);
   overlay.set('changes', marks);
+  const remove = (): void => {
+    for (const mark of marks) mark.remove();
+  };
+  if (reducedMotion()) {
+    setTimeout(remove, duration);
+    return;
+  }
   for (const mark of marks) {
-    const steps = reducedMotion() ? [{ opacity: 1 }, { opacity: 1 }] : [{ opacity: 1 }, { opacity: 0 }];
-    mark.animate(steps, { duration, easing: 'ease-in' }).addEventListener('finish', () => {
-      mark.remove();
-    });
+    const fading = mark.animate([{ opacity: 1 }, { opacity: 1, offset: 0.5 }, { opacity: 0 }], { duration });
+    fading.addEventListener('finish', remove);
   }
 }

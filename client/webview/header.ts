@@ -1,22 +1,26 @@
 import type { View } from '../src/preview/messages';
-import { button, html, show, write } from './dom';
-
-export interface HeaderActions {
-  jump(): void;
-  pin(): void;
-  freeze(): void;
-  chooseSample(): void;
-  chooseCall(call: number): void;
-}
+import { html, show, write } from './dom';
+import type { EditorRequests } from './editorRequests';
+import { entitle, iconButton, press } from './icons';
 
 const staleWords = 'The file does not parse at the moment: this is its earlier text.';
 
 /** Above a picture: what it is of, what that costs, on which sample, and what is wrong. */
 export class Header {
   readonly element = html('header');
-  readonly #title: HTMLButtonElement;
+  readonly #title = html('button', {
+    type: 'button',
+    class: 'title',
+    title: 'Show in the editor (j)',
+    dir: 'auto',
+  });
   readonly #cost = html('span', { class: 'cost' });
-  readonly #sample: HTMLButtonElement;
+  readonly #sample = html('button', {
+    type: 'button',
+    class: 'sample',
+    title: 'Choose another sample',
+    dir: 'auto',
+  });
   readonly #calls = html('select', { 'aria-label': 'Call that is shown' });
   readonly #pin: HTMLButtonElement;
   readonly #freeze: HTMLButtonElement;
@@ -24,58 +28,29 @@ export class Header {
   readonly #stale = html('p', { class: 'stale' });
   readonly #earlier = html('p', { class: 'earlier' });
 
-  constructor(actions: HeaderActions) {
-    this.#title = html('button', {
-      type: 'button',
-      class: 'title',
-      title: 'Show in the editor (j)',
-      dir: 'auto',
-    });
+  constructor(editor: EditorRequests) {
     this.#title.addEventListener('click', () => {
-      actions.jump();
-    });
-    this.#sample = html('button', {
-      type: 'button',
-      class: 'sample',
-      title: 'Choose another sample',
-      dir: 'auto',
+      editor.jump();
     });
     this.#sample.addEventListener('click', () => {
-      actions.chooseSample();
+      editor.chooseSample();
     });
     this.#calls.addEventListener('change', () => {
-      actions.chooseCall(this.#calls.selectedIndex);
+      editor.chooseCall(this.#calls.selectedIndex);
     });
-    this.#pin = button(
-      'pin',
-      'Pin',
-      () => {
-        actions.pin();
-      },
-      'p',
-    );
-    this.#freeze = button(
-      'freeze',
-      'Freeze',
-      () => {
-        actions.freeze();
-      },
-      'f',
-    );
+    const pin = (): void => {
+      editor.togglePin();
+    };
+    const freeze = (): void => {
+      editor.toggleFreeze();
+    };
+    this.#pin = iconButton('pin', 'Pin', pin, 'p');
+    this.#freeze = iconButton('freeze', 'Freeze', freeze, 'f');
+    const acts = html('span', { class: 'tools' }, this.#freeze, this.#pin);
+    const on = html('span', { class: 'on' }, html('span', { class: 'lead' }, 'sample '), this.#sample);
     this.element.append(
-      html(
-        'div',
-        { class: 'first' },
-        html('h1', {}, this.#title),
-        html('span', { class: 'acts' }, this.#freeze, this.#pin),
-      ),
-      html(
-        'p',
-        { class: 'facts' },
-        this.#cost,
-        html('span', { class: 'on' }, html('span', { class: 'lead' }, 'sample '), this.#sample),
-        this.#calls,
-      ),
+      html('div', { class: 'first' }, html('h1', {}, this.#title), acts),
+      html('p', { class: 'facts' }, this.#cost, on, this.#calls),
       html('div', { role: 'status', 'aria-live': 'polite' }, this.#reason, this.#stale, this.#earlier),
     );
   }
@@ -92,17 +67,10 @@ export class Header {
     show(this.#calls, calls.length > 1);
     this.#calls.replaceChildren(...calls.map((label) => html('option', {}, label)));
     this.#calls.selectedIndex = call ?? 0;
-    toggle(this.#pin, view.pinned, view.pinned ? 'Unpin (p)' : 'Pin (p)');
-    toggle(
-      this.#freeze,
-      view.frozen,
-      view.frozen ? 'Follow the cursor again (f)' : 'Freeze: stop following the cursor (f)',
-    );
+    press(this.#pin, view.pinned);
+    entitle(this.#pin, view.pinned ? 'Unpin' : 'Pin', 'p');
+    press(this.#freeze, view.frozen);
+    entitle(this.#freeze, view.frozen ? 'Follow the cursor again' : 'Freeze: stop following the cursor', 'f');
     show(this.#freeze, !view.pinned);
   }
-}
-
-function toggle(made: HTMLButtonElement, pressed: boolean, title: string): void {
-  made.setAttribute('aria-pressed', String(pressed));
-  made.title = title;
 }

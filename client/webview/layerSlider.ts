@@ -1,4 +1,5 @@
-import { button, html, show, write } from './dom';
+import { html, show, write } from './dom';
+import { iconButton } from './icons';
 
 /** Steps through the layers of a picture: 0 shows all of them, else those up to a layer. */
 export class LayerSlider {
@@ -15,8 +16,8 @@ export class LayerSlider {
       this.#choose(Number(this.#input.value));
     });
     this.element.append(
-      button(
-        '[',
+      iconButton(
+        'previous',
         'One layer less',
         () => {
           this.step(-1);
@@ -24,8 +25,8 @@ export class LayerSlider {
         '[',
       ),
       this.#input,
-      button(
-        ']',
+      iconButton(
+        'next',
         'One layer more',
         () => {
           this.step(1);

@@ -2,6 +2,7 @@ import type { FromPage, PageState, ToPage, View } from '../src/preview/messages'
 import { onColoursChanged } from './colours';
 import { describe } from './describe';
 import { html } from './dom';
+import { imageAnswer } from './imageAnswer';
 import { Looks } from './looks';
 import { Requests } from './requests';
 import { ViewPane } from './viewPane';
@@ -55,22 +56,19 @@ function livePane(): ViewPane | undefined {
 function obey(pane: ViewPane, what: Extract<ToPage, { type: 'do' }>['what']): void {
   switch (what) {
     case 'toggleMode':
-      pane.toggleMode();
+      pane.commands.toggleMode();
       break;
     case 'fit':
-      pane.fit();
+      pane.commands.fit();
       break;
     case 'nextLayer':
-      pane.stepLayer(1);
+      pane.commands.stepLayer(1);
       break;
     case 'previousLayer':
-      pane.stepLayer(-1);
+      pane.commands.stepLayer(-1);
       break;
     case 'export':
-      pane.openExport();
-      break;
-    case 'savePng':
-      pane.savePng();
+      pane.commands.export();
   }
 }
 
@@ -100,6 +98,9 @@ function receive(message: ToPage): void {
       if (pane) obey(pane, message.what);
       break;
     }
+    case 'png':
+      void imageAnswer(message, panes.get(message.view)?.view?.figure, looks.of(message.view)).then(post);
+      break;
     case 'say':
       livePane()?.readout.say(message.text);
       break;
@@ -115,6 +116,6 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   receive(data);
 });
 onColoursChanged(() => {
-  for (const pane of panes.values()) pane.recolour();
+  for (const pane of panes.values()) pane.pictures.recolour();
 });
 post({ type: 'ready' });

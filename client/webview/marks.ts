@@ -67,17 +67,48 @@ export function sumBars({ head, matrix }: HeadLayout): readonly SVGElement[] {
   return [svg('path', { class: 'sums', d: rowBars.join('') + columnBars.join('') })];
 }
 
-/** A hatched cell: different, or changed. */
-export function hatched(rects: readonly Rect[], kind: 'different' | 'changed'): readonly SVGElement[] {
+/** Cells that differ or have changed: each framed, with a triangle in its corner. */
+export function differing(rects: readonly Rect[]): readonly SVGElement[] {
   if (rects.length === 0) return [];
-  const d = rects.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');
-  return [svg('path', { class: kind, d })];
+  const frames = rects.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`);
+  const corners = rects.map(({ x, y, width, height }) => {
+    const side = Math.min(width, height) * 0.4;
+    return `M${x} ${y}h${side}l${-side} ${side}z`;
+  });
+  return [
+    svg('path', { class: 'differs', d: frames.join('') }),
+    svg('path', { class: 'differs-corner', d: corners.join('') }),
+  ];
 }
 
-/** A curve from one rectangle to another. */
-export function link(from: Rect, to: Rect): SVGPathElement {
+/** A line from a cell to one beside, above or below it: between their edges, so that no text is crossed out. */
+export function straight(from: Rect, to: Rect): SVGPathElement {
   const [x1, y1] = centre(from);
   const [x2, y2] = centre(to);
-  const bend = (y2 - y1) / 2;
-  return svg('path', { class: 'path', d: `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}` });
+  const isBeside = Math.abs(y1 - y2) < 1;
+  const d = isBeside
+    ? `M${x1 > x2 ? from.x : from.x + from.width} ${y1}H${x1 > x2 ? to.x + to.width : to.x}`
+    : `M${x1} ${y1 > y2 ? from.y : from.y + from.height}V${y1 > y2 ? to.y + to.height : to.y}`;
+  return svg('path', { class: 'path', d });
+}
+
+/** A line around corners, from the first point to the last. */
+export function route(points: readonly (readonly [x: number, y: number])[]): SVGPathElement {
+  const parts = points.map(([x, y], index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (!before) return `M${x} ${y}`;
+    if (!after) return `L${x} ${y}`;
+    const [inX, inY] = towards([x, y], before);
+    const [outX, outY] = towards([x, y], after);
+    return `L${inX} ${inY}Q${x} ${y} ${outX} ${outY}`;
+  });
+  return svg('path', { class: 'path', d: parts.join('') });
+}
+
+/** Where a corner begins to be round. */
+function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number, number]): [number, number] {
+  const length = Math.hypot(toX - x, toY - y);
+  const part = length === 0 ? 0 : Math.min(6, length / 2) / length;
+  return [x + (toX - x) * part, y + (toY - y) * part];
 }

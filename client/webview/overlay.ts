@@ -12,7 +12,6 @@ export class Overlay {
   constructor() {
     const made = sheets.map((name) => [name, svg('g', { class: name })] as const);
     this.#sheets = Object.fromEntries(made) as Record<SheetName, SVGGElement>;
-    this.element.append(hatch('rasp-different', 'M0 6L6 0'), hatch('rasp-changed', 'M0 0L6 6'));
     this.element.append(...made.map(([, sheet]) => sheet));
   }
 
@@ -28,11 +27,4 @@ export class Overlay {
   has(name: SheetName): boolean {
     return this.#sheets[name].childElementCount > 0;
   }
-}
-
-/** A pattern of lines, so that marks differ by more than their colour. */
-function hatch(id: string, d: string): SVGPatternElement {
-  const pattern = svg('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' });
-  pattern.append(svg('path', { d, class: 'hatch' }));
-  return pattern;
 }

@@ -7,9 +7,13 @@ import { paintStickyStrips } from './stickyStrips';
 import type { Tiles } from './tiles';
 
 /** More rows or columns than these are painted on a canvas, the visible ones only. */
-const mostElements = 128;
+const mostElements = 48;
 /** Letters that are drawn smaller than this are painted by the canvas instead, fewer and larger. */
 const leastFont = 8.5;
+/** Labels beside small cells grow to this, in pixels on the screen, and not with every zoom. */
+const largestLabel = 12;
+/** In pictures that are smaller labels are not read: only the names of heads are, painted as large as they need be. */
+const leastLabelZoom = 0.6;
 
 /** A figure and where everything in it is: as SVG while it is small, else as SVG without cells and cells on a canvas. */
 export class Picture {
@@ -17,6 +21,7 @@ export class Picture {
   readonly layout: Layout;
   #whole: SVGSVGElement | undefined;
   #frame: SVGSVGElement | undefined;
+  #bare: SVGSVGElement | undefined;
 
   constructor(figure: Figure, layout: Layout) {
     this.figure = figure;
@@ -25,12 +30,23 @@ export class Picture {
 
   /** The SVG for a zoom. */
   base(zoom: number): SVGSVGElement | undefined {
+    if (zoom < leastLabelZoom) {
+      this.#bare ??= parseFigure(renderSvg(this.figure, withoutLabels(withoutCells(this.layout))));
+      return this.#bare;
+    }
     if (this.#isPainted(zoom)) {
       this.#frame ??= parseFigure(renderSvg(this.figure, withoutCells(this.layout)));
       return this.#frame;
     }
     this.#whole ??= parseFigure(renderSvg(this.figure, this.layout));
     return this.#whole;
+  }
+
+  /** How large labels are, compared to how they are drawn: beside tiny cells that are zoomed they stay as they are. */
+  labelScale(zoom: number): number {
+    const cell = Math.min(...this.layout.heads.map(({ matrix }) => matrix.cellHeight));
+    const most = Number.isFinite(cell) ? Math.max(largestLabel, (cell * zoom) / 2) : Infinity;
+    return Math.min(1, most / (largestLabel * zoom));
   }
 
   /** Paints what the SVG leaves out, and the strips that have been scrolled out of sight. */
@@ -45,9 +61,11 @@ export class Picture {
       paintStickyStrips(placed, view, painter);
     }
     if (isPainted) for (const strip of rowsOf(this.layout)) painter.strip(strip);
+    if (view.zoom < leastLabelZoom) for (const placed of this.layout.heads) painter.name(placed);
   }
 
   #isPainted(zoom: number): boolean {
+    if (zoom < leastLabelZoom) return true;
     const { heads } = this.layout;
     const strips = [...rowsOf(this.layout), ...heads.flatMap((head) => head.strips)];
     const font = Math.min(...strips.map(({ fontSize }) => fontSize));
@@ -71,6 +89,15 @@ function withoutCells(layout: Layout): Layout {
       strips: placed.strips.map(empty),
       matrix: { ...placed.matrix, rows: 0, columns: 0 },
     })),
+  };
+}
+
+function withoutLabels(layout: Layout): Layout {
+  return {
+    ...layout,
+    labels: [],
+    layers: layout.layers.map((layer) => ({ ...layer, labels: [] })),
+    heads: layout.heads.map((placed) => ({ ...placed, labels: [] })),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Readout } from './readout';
 import { SpokenGrid } from './spokenGrid';
 import { Stage } from './stage';
 import type { AskTile } from './tiles';
+import { leastByItself } from './zoom';
 
 export interface PictureActions {
   readonly askCell: AskCell;
@@ -21,12 +22,23 @@ export interface PictureActions {
   zoomed(zoom: number): void;
 }
 
+interface Drawn {
+  readonly figure: Figure;
+  readonly head: string | undefined;
+  readonly view: Mode;
+  readonly layer: number | undefined;
+  readonly width: number;
+  readonly picture: Picture;
+}
+
 /** One picture that can be asked: its stage, the cell that is looked at, and what assistive technology hears. */
 export class PicturePane {
   readonly stage: Stage;
   readonly inspector: Inspector;
   readonly #grid: SpokenGrid;
   readonly #actions: PictureActions;
+  /** The last picture, and what it is of. */
+  #drawn: Drawn | undefined;
 
   constructor(id: string, readout: Readout, actions: PictureActions) {
     this.#actions = actions;
@@ -61,15 +73,13 @@ export class PicturePane {
     });
   }
 
-  /** Shows a figure as a person looks at it; gives the picture that was there before. */
-  show(figure: Figure | undefined, look: Look): Picture | undefined {
-    const before = this.stage.picture;
+  /** Shows a figure as a person looks at it. */
+  show(figure: Figure | undefined, look: Look): void {
     const picture = figure && this.#picture(figure, look);
     this.stage.show(picture, look.zoom);
     this.#grid.name(figure ? `${figure.title} on ${figure.sample}` : 'RASP preview');
     this.stage.overlay.set('sums', look.sums && picture ? picture.layout.heads.flatMap(sumBars) : []);
     this.inspector.renew(look.lock);
-    return before === picture ? undefined : before;
   }
 
   /** Shows the box of a head, and frames it. */
@@ -79,19 +89,21 @@ export class PicturePane {
     if (placed) this.stage.reveal(placed);
   }
 
-  /** The width of the panel is another one: heads break into other lines. */
+  /** The picture of a figure; the same one as before, where it would be drawn the same. */
   #picture(figure: Figure, look: Look): Picture {
+    const { head, layer } = look;
     const view = modeOf(look, figure);
-    const shown = view === 'selector' ? withHead(figure, look.head) : figure;
-    const width = this.stage.width > 0 ? this.stage.width : window.innerWidth;
-    const { picture } = this.stage;
-    const layout = layoutFigure(shown, {
-      view,
-      width: Math.max(360, width),
-      ...(look.layer !== undefined && { layer: look.layer }),
-    });
-    const isSame = picture && sameFigure(picture.figure, shown) && sameLayout(picture.layout, layout);
-    return isSame ? picture : new Picture(shown, layout);
+    const width = layoutWidth(this.stage.width > 0 ? this.stage.width : window.innerWidth);
+    const drawn = this.#drawn;
+    const isSame = drawn?.figure === figure && drawn.head === head && drawn.view === view;
+    if (isSame && drawn.layer === layer && drawn.width === width) return drawn.picture;
+    const shown = view === 'selector' ? withHead(figure, head) : figure;
+    const layout = layoutFigure(shown, { view, width, ...(layer !== undefined && { layer }) });
+    const last = drawn?.picture;
+    const isKept = last && sameFigure(last.figure, shown) && sameLayout(last.layout, layout);
+    const picture = isKept ? last : new Picture(shown, layout);
+    this.#drawn = { figure, head, view, layer, width, picture };
+    return picture;
   }
 
   #click(target: Target | undefined, event: MouseEvent): void {
@@ -123,6 +135,16 @@ export class PicturePane {
 export function modeOf(look: Look, { kind, layers }: Figure): Mode {
   if (kind !== 's-op' && layers.length === 0) return 'selector';
   return look.mode ?? (kind === 's-op' ? 'transformer' : 'selector');
+}
+
+/** The head that somebody chose to look at by itself; none where all of them are shown. */
+export function chosenHead(look: Look, figure: Figure): HeadFigure | undefined {
+  return modeOf(look, figure) === 'selector' ? headsOf(figure).find(({ id }) => id === look.head) : undefined;
+}
+
+/** Narrow panels show pictures a little smaller than they are drawn: see `startZoom`. */
+function layoutWidth(panel: number): number {
+  return Math.max(panel, Math.min(480, panel / leastByItself));
 }
 
 function withHead(figure: Figure, id: string | undefined): Figure {

@@ -66,7 +66,7 @@ export class Readout {
         html(
           'li',
           { class: held ? 'held' : 'failed', dir: 'auto' },
-          html('span', { 'aria-hidden': true }, held ? '✓ ' : '✗ '),
+          html('span', { class: 'verdict', 'aria-hidden': true }, held ? '✓ ' : '✗ '),
           text,
           html('span', { class: 'spoken' }, held ? ' holds' : ' does not hold'),
         ),

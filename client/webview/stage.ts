@@ -121,6 +121,7 @@ export class Stage {
     const { width, height } = picture.layout;
     const { zoom } = this;
     const base = picture.base(zoom);
+    this.#base.style.setProperty('--rasp-label-scale', String(picture.labelScale(zoom)));
     if (base && this.#base.firstChild !== base) this.#base.replaceChildren(base);
     this.#sheet.style.width = `${width * zoom}px`;
     this.#sheet.style.height = `${height * zoom}px`;

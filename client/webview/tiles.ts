@@ -2,8 +2,10 @@ import { bitsOf, unpackBits, type Bits, type HeadFigure, type Tile } from '@rasp
 
 /** Rows and columns of a tile. */
 export const tileSize = 512;
-/** Tiles that are kept; a tile takes a megabyte once it is painted. */
-const mostTiles = 96;
+/** Tiles that are kept: more than are seen of a dozen of the largest matrices, or each would be asked for again and again. */
+const mostTiles = 1024;
+/** Tiles that are kept painted, a megabyte each. */
+const mostBitmaps = 160;
 
 /** Asks for a tile of a head; `undefined` comes back where it can not be had. */
 export type AskTile = (head: string, tile: Tile, answered: (bits: string | undefined) => void) => void;
@@ -22,6 +24,8 @@ export class Tiles {
   readonly #arrived: () => void;
   readonly #kept = new Map<string, KeptTile>();
   readonly #asked = new Set<string>();
+  /** Those with a bitmap, the one that was not needed for the longest time first. */
+  readonly #painted = new Set<KeptTile>();
   #generation = 0;
 
   /** `arrived` is called when there is more to paint. */
@@ -40,6 +44,7 @@ export class Tiles {
   /** Other colours: bitmaps are painted anew. */
   recolour(): void {
     for (const tile of this.#kept.values()) tile.bitmap = undefined;
+    this.#painted.clear();
   }
 
   /** The bitmap of the tile in a row and column of tiles; `undefined` while it is on its way. */
@@ -51,8 +56,15 @@ export class Tiles {
   ): HTMLCanvasElement | undefined {
     const tile = this.#tile(head, tileRow, tileColumn);
     if (!tile?.bits) return undefined;
-    tile.bitmap ??= paint(tile.bits, colour);
-    return tile.bitmap;
+    const bitmap = (tile.bitmap ??= paint(tile.bits, colour));
+    this.#painted.delete(tile);
+    this.#painted.add(tile);
+    for (const oldest of this.#painted) {
+      if (this.#painted.size <= mostBitmaps) break;
+      oldest.bitmap = undefined;
+      this.#painted.delete(oldest);
+    }
+    return bitmap;
   }
 
   /** Whether a cell is selected; `undefined` while that is not known. */

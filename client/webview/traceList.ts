@@ -1,5 +1,7 @@
 import type { Trace, TraceStep } from '@rasp/engine/figure';
-import { button, html, show } from './dom';
+import { html, show } from './dom';
+import { iconButton } from './icons';
+import { brief } from './words';
 
 /** Where a result came from, told as a list; every step can be chosen to see its row. */
 export class TraceList {
@@ -18,18 +20,22 @@ export class TraceList {
       item.addEventListener('click', () => {
         this.#chosen(step);
       });
-      return html('li', {}, html('span', { class: 'layer-tag' }, `layer ${step.layer}`), item);
+      return html('li', {}, item);
     });
-    const inputs = trace.inputs.map((at) => `${at} ${input[at] ?? ''}`).join(', ');
+    const inputs = trace.inputs.map((at) => `${at} ${brief(input[at])}`).join(', ');
     this.element.replaceChildren(
       html(
         'h2',
         {},
-        html('span', { dir: 'auto' }, `Where ${of} comes from`),
-        button('×', 'Close the trace', this.#closed, 'Escape'),
+        html('span', { dir: 'auto' }, `Where ${brief(of)} comes from`),
+        iconButton('close', 'Close the trace', this.#closed, 'Escape'),
       ),
       html('ol', {}, ...steps),
-      html('p', {}, inputs === '' ? 'No position of the input takes part.' : `input: ${inputs}`),
+      html(
+        'p',
+        { class: 'inputs' },
+        inputs === '' ? 'No position of the input takes part.' : `input: ${inputs}`,
+      ),
       ...(trace.cut === undefined ? [] : [html('p', { class: 'cut' }, trace.cut)]),
     );
     show(this.element, true);

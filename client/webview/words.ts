@@ -24,7 +24,7 @@ export function sumWords(
 }
 
 /** A cell's text as it is read out; ten thousand characters are not. */
-export function brief(text = ''): string {
-  const chars = Array.from(text.slice(0, 100));
-  return chars.length > 40 ? `${chars.slice(0, 39).join('')}…` : text;
+export function brief(text = '', most = 40): string {
+  const chars = Array.from(text.slice(0, 3 * most));
+  return chars.length > most ? `${chars.slice(0, most - 1).join('')}…` : text;
 }

@@ -2,11 +2,11 @@ import type { Layout } from '@rasp/engine/figure';
 
 type Size = Pick<Layout, 'width' | 'height'>;
 
-const least = 0.02;
+const least = 0.004;
 /** On the screen no cell needs to be larger than this. */
 const mostCell = 96;
 /** Below this the names are hard to read: the picture scrolls rather than shrink further by itself. */
-const leastByItself = 0.75;
+export const leastByItself = 0.75;
 
 /** A cell needs this much for a letter. */
 const leastCellByItself = 11;

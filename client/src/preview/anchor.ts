@@ -28,9 +28,7 @@ export function anchored(text: string, start: number, end: number, at: number): 
  * that is undone or, with what stood around it, pasted elsewhere.
  */
 export function afterEdit(anchor: Anchor, changes: readonly Change[], before: string): Anchor {
-  const ordered = changes
-    .map((change) => trimmed(change, before))
-    .toSorted((a, b) => a.rangeOffset - b.rangeOffset);
+  const ordered = inOrder(changes, before);
   const after = applied(ordered, before);
   if (anchor.lost) return found(anchor, anchor.lost, ordered, after) ?? collapsed(anchor, ordered);
   const covering = ordered.find((change) => covers(change, anchor));
@@ -60,6 +58,11 @@ export function anchoredAgain(anchor: Anchor, text: string): Anchor {
   const offset = Math.min(anchor.start, text.length);
   const lost = anchor.lost ?? { removed: anchor.text, inset: 0 };
   return { ...anchor, start: offset, end: offset, at: offset, lost };
+}
+
+/** The changes of an edit of a text from its start to its end, each without what it leaves as it was. */
+export function inOrder(changes: readonly Change[], before: string): readonly Change[] {
+  return changes.map((change) => trimmed(change, before)).toSorted((a, b) => a.rangeOffset - b.rangeOffset);
 }
 
 /** Where an offset is after an edit whose changes are in order; in replaced text it goes before or after the new one. */

@@ -4,9 +4,11 @@ import { Range, type CancellationToken, type Disposable, type TextDocument } fro
 import { Newest } from '../newest';
 import type { RaspServer } from '../raspServer';
 import { documentOf } from './documentOf';
+import type { Edit } from './edits';
 import { isPassing, reasonFor } from './failure';
 import { HeldPlace } from './heldPlace';
 import type { Compared, SampleRow } from './messages';
+import { SinceDrawn } from './sinceDrawn';
 import type { KeptPlace } from './state';
 import { answered, unanswered, type Drawing } from './view';
 
@@ -27,6 +29,12 @@ export interface ViewContext {
   watch(document: TextDocument): void;
 }
 
+/** What is to be shown, and where it has a new picture the text that this is of. */
+interface Answer {
+  readonly drawing: Drawing;
+  readonly of?: { readonly document: TextDocument; readonly version: number };
+}
+
 /** One view of the preview, what follows the cursor or a pin: asks the server for its picture and keeps the last good one. */
 export class DrawnView implements Disposable {
   readonly id: string;
@@ -34,7 +42,7 @@ export class DrawnView implements Disposable {
   readonly #requests = new Newest();
   #held: HeldPlace;
   #drawn: Drawing | undefined;
-  #drawnVersion: number | undefined;
+  readonly #since = new SinceDrawn<TextDocument>();
   #sample: string | undefined;
   #call: number | undefined;
   #compared: string | undefined;
@@ -57,9 +65,9 @@ export class DrawnView implements Disposable {
     return this.#drawn;
   }
 
-  /** The version of the file that the spans of the picture are of. */
-  get drawnVersion(): number | undefined {
-    return this.#drawnVersion;
+  /** The edits since the picture was drawn. */
+  get since(): Pick<SinceDrawn<TextDocument>, 'document' | 'now'> {
+    return this.#since;
   }
 
   get sample(): string | undefined {
@@ -104,6 +112,12 @@ export class DrawnView implements Disposable {
     this.#held = new HeldPlace(place);
   }
 
+  /** Moves with an edit, also in what it shows. */
+  edited(edit: Edit): void {
+    this.#held.edited(edit);
+    this.#since.edited(edit);
+  }
+
   /** Turns to another sample than that of the file, or to that. */
   useSample(sample: string | undefined): void {
     this.#sample = sample;
@@ -125,9 +139,11 @@ export class DrawnView implements Disposable {
   /** Asks for the picture. Gives whether there is something new to show: not when a newer question took over. */
   async draw(): Promise<boolean> {
     try {
-      const drawn = await this.#requests.run((token) => this.#ask(token));
-      if (drawn) this.#drawn = drawn;
-      return drawn !== undefined;
+      const answer = await this.#requests.run((token) => this.#ask(token));
+      if (!answer) return false;
+      this.#drawn = answer.drawing;
+      if (answer.of) this.#since.drawn(answer.of.document, answer.of.version);
+      return true;
     } catch (error) {
       if (isPassing(error)) return false;
       this.#context.server.log('The preview could not be drawn.', error);
@@ -136,30 +152,31 @@ export class DrawnView implements Disposable {
     }
   }
 
-  async #ask(token: CancellationToken): Promise<Drawing | undefined> {
+  async #ask(token: CancellationToken): Promise<Answer | undefined> {
+    const without = (reason: string): Answer => ({ drawing: unanswered(reason, this.#drawn) });
     const held = this.#held;
     const document = await documentOf(held.place.uri, this.#context.server);
     if (document) {
       this.#context.watch(document);
       held.found(document);
     }
-    if (held.lost) return unanswered(deleted, this.#drawn);
+    if (held.lost) return without(deleted);
     const result = document && (await this.#context.server.preview(this.target, token));
     if (token.isCancellationRequested) return undefined;
-    if (!result) return unanswered('The file can not be opened.', this.#drawn);
-    if (isElsewhere(result, held.range)) return unanswered(deleted, this.#drawn);
+    if (!result) return without('The file can not be opened.');
+    if (isElsewhere(result, held.range)) return without(deleted);
     if (result.range && !result.stale && result.version === document.version)
       held.hold(document, result.range);
     const [compared, table] = await Promise.all([
       this.#askCompared(token),
       this.#askTable(result.sample, token),
     ]);
-    if (result.figure) this.#drawnVersion = result.version;
-    return {
+    const drawing = {
       ...answered(result, this.#drawn),
       ...(compared && { compared }),
       ...(table && { table }),
     };
+    return { drawing, ...(result.figure && { of: { document, version: result.version } }) };
   }
 
   async #askCompared(token: CancellationToken): Promise<Compared | undefined> {

@@ -1,13 +1,10 @@
 import { Disposable, EventEmitter, workspace, type TextDocument } from 'vscode';
 
 import type { Change } from './anchor';
+import type { DocumentEdit } from './sinceDrawn';
 
 /** An edit of a document, with its text before. */
-export interface Edit {
-  readonly document: TextDocument;
-  readonly changes: readonly Change[];
-  readonly before: string;
-}
+export type Edit = DocumentEdit<TextDocument>;
 
 /** Tells the edits of the documents that are watched, with their texts before: VS Code tells only what was written. */
 export class Edits implements Disposable {
@@ -24,9 +21,13 @@ export class Edits implements Disposable {
         if (before === undefined) return;
         const after = document.getText();
         this.#texts.set(document, after);
-        if (contentChanges.length > 0) this.#edited.fire({ document, changes: contentChanges, before });
+        const { version } = document;
+        const tell = (changes: readonly Change[]): void => {
+          this.#edited.fire({ document, version, changes, before });
+        };
+        if (contentChanges.length > 0) tell(contentChanges);
         // Other line ends are told as no change at all.
-        else if (after !== before) this.#edited.fire({ document, changes: [wholly(before, after)], before });
+        else if (after !== before) tell([wholly(before, after)]);
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.#texts.delete(document);

@@ -26,6 +26,14 @@ export const formats: Readonly<Record<ExportFormat, { readonly name: string; rea
     text: { name: 'Text', extension: 'txt' },
   };
 
+/** The page that shows a view. */
+export interface Shown {
+  /** How the person looks at it. */
+  readonly look: Look | undefined;
+  /** Makes an image of it: gives that as base64, or puts it on the clipboard. Rejects with why not, in words. */
+  readonly image: (to: ExportWish['to']) => Promise<string | undefined>;
+}
+
 /**
  * Takes a view, or a box of it, away to a file or the clipboard. Gives what to say about it, `undefined` where the person
  * turned away. Rejects with what went wrong, in words.
@@ -34,19 +42,18 @@ export async function exportView(
   server: RaspServer,
   view: DrawnView,
   wish: ExportWish,
-  look: Look | undefined,
+  { look, image }: Shown,
 ): Promise<string | undefined> {
-  const { format, to, head, data } = wish;
-  const { name } = formats[format];
+  const { format, to, head } = wish;
+  const copied = `Copied as ${formats[format].name}.`;
   if (format === 'png') {
-    if (data === undefined) throw new Error('the page has made no image.');
-    if (to === 'clipboard') throw new Error('images go to the clipboard from the page only.');
-    return save(bytesOf(data), view, wish);
+    const data = wish.data ?? (await image(to));
+    return data === undefined ? copied : save(bytesOf(data), view, wish);
   }
-  const text = data ?? (await textOf(server, { ...view.target, format, ...choice(head, look) }));
+  const text = wish.data ?? (await textOf(server, { ...view.target, format, ...choice(head, look) }));
   if (to === 'file') return save(new TextEncoder().encode(text), view, wish);
   await env.clipboard.writeText(text);
-  return `Copied as ${name}.`;
+  return copied;
 }
 
 /** The box that is asked for, else what the person looks at. */

@@ -13,7 +13,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Why the server gave no answer, in words. */
-export function reasonFor(error: unknown, server: RaspServer): string {
+export function reasonFor(error: unknown, server: Pick<RaspServer, 'running'>): string {
   if (!server.running) return 'The RASP server is not running. “RASP: Restart Server” starts it again.';
   return `The server could not answer: ${error instanceof Error ? error.message : String(error)}`;
 }

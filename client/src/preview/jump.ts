@@ -23,10 +23,12 @@ export class Jump {
 
   /** Selects the code in its editor, which gets the focus; scrolls only if that is out of sight. */
   async go(): Promise<void> {
-    const viewColumn = editorOf(this.#document.uri.toString())?.viewColumn ?? ViewColumn.One;
+    const shown = editorOf(this.#document.uri.toString());
+    // A file that is opened for this does not take the place of one that is only looked at.
+    const where = { viewColumn: shown?.viewColumn ?? ViewColumn.One, ...(shown ? {} : { preview: false }) };
     this.#going = true;
     try {
-      const editor = await window.showTextDocument(this.#document, { viewColumn });
+      const editor = await window.showTextDocument(this.#document, where);
       editor.selection = new Selection(this.#range.start, this.#range.end);
       editor.revealRange(this.#range, TextEditorRevealType.InCenterIfOutsideViewport);
     } finally {

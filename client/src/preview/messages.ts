@@ -129,9 +129,15 @@ export type ToPage =
   /** A command of the editor for the page. */
   | {
       readonly type: 'do';
-      /** `savePng` is answered with an `export` that has the bytes. */
-      readonly what: 'toggleMode' | 'fit' | 'export' | 'savePng' | 'nextLayer' | 'previousLayer';
+      readonly what: 'toggleMode' | 'fit' | 'export' | 'nextLayer' | 'previousLayer';
       readonly view?: string;
+    }
+  /** Make an image of a view as it is seen: give it, or put it on the clipboard. Answered with `png`. */
+  | {
+      readonly type: 'png';
+      readonly request: number;
+      readonly view: string;
+      readonly to: 'file' | 'clipboard';
     }
   /** Something to say to a person, such as that a file has been written. */
   | { readonly type: 'say'; readonly text: string }
@@ -161,11 +167,12 @@ export type FromPage =
       readonly sample?: string;
       readonly head: string;
     } & Tile)
-  /** Show the code: of a box (offsets in the file's text), or without a span of the view's title. */
+  /** Show the code of a box: its span (offsets in the file's text), or else where its head is; without both, of the title. */
   | {
       readonly type: 'jump';
       readonly view: string;
       readonly span?: { readonly start: number; readonly end: number };
+      readonly head?: string;
     }
   | { readonly type: 'pin'; readonly view: string }
   | { readonly type: 'unpin'; readonly view: string }
@@ -189,6 +196,8 @@ export type FromPage =
       readonly to: 'file' | 'clipboard';
       readonly data?: string;
     }
+  /** The image that was asked for, as base64, where it is not on the clipboard; or why there is none. */
+  | { readonly type: 'png'; readonly request: number; readonly data?: string; readonly reason?: string }
   | { readonly type: 'stateChanged'; readonly state: PageState }
   | { readonly type: 'description'; readonly id: number; readonly description: PreviewDescription };
 

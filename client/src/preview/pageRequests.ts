@@ -1,12 +1,11 @@
-import { Range, Uri, window, type Disposable } from 'vscode';
+import { Uri, window, type Disposable } from 'vscode';
 
 import { askForSample, ownItem } from '../chooseSample';
 import type { ChosenSamples } from '../chosenSamples';
 import type { RaspServer } from '../raspServer';
-import { documentOf } from './documentOf';
 import type { DrawnView } from './drawnView';
 import { exportView, type ExportWish } from './exportView';
-import { Jump } from './jump';
+import { jumpTo } from './jumpTo';
 import type { FromPage } from './messages';
 import type { Preview } from './preview';
 import { Questions } from './questions';
@@ -32,6 +31,7 @@ export class PageRequests implements Disposable {
     switch (message.type) {
       case 'ready':
       case 'description':
+      case 'png':
         break;
       case 'freeze':
         this.#preview.freeze(message.frozen);
@@ -103,8 +103,10 @@ export class PageRequests implements Disposable {
   /** Takes a view away; says so on the page, and what went wrong in a message. */
   async export(view: DrawnView, wish: ExportWish): Promise<void> {
     try {
-      const look = this.#preview.lookAt(view.id);
-      const said = await exportView(this.#server, view, wish, look);
+      const said = await exportView(this.#server, view, wish, {
+        look: this.#preview.lookAt(view.id),
+        image: (to) => this.#preview.image(view.id, to),
+      });
       if (said !== undefined) this.#say(said);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -121,17 +123,12 @@ export class PageRequests implements Disposable {
     });
   }
 
-  async #jump(view: DrawnView, { span }: Of<'jump'>): Promise<void> {
-    const document = await documentOf(view.uri, this.#server);
-    if (!document) {
+  async #jump(view: DrawnView, { span, head }: Of<'jump'>): Promise<void> {
+    const jump = await jumpTo(this.#server, view, span, head);
+    if (!jump) {
       void window.showErrorMessage('The file of the preview can not be opened.');
       return;
     }
-    const { line, character } = view.held.place.position;
-    const range = span
-      ? new Range(document.positionAt(span.start), document.positionAt(span.end))
-      : (view.held.range ?? document.validateRange(new Range(line, character, line, character)));
-    const jump = new Jump(document, range);
     this.#preview.jumping(jump);
     await jump.go();
   }
@@ -160,7 +157,7 @@ export class PageRequests implements Disposable {
     view: DrawnView,
     instead: { readonly label: string; readonly description?: string } | undefined,
   ): Promise<string | null | undefined> {
-    return askForSample(Uri.parse(view.uri), this.#server, this.#chosen.recent, instead);
+    return askForSample(Uri.parse(view.uri), this.#server, { recent: this.#chosen.recent, instead });
   }
 
   #say(text: string): void {

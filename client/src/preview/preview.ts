@@ -32,14 +32,20 @@ const viewType = 'rasp.preview';
 export class Preview implements Disposable, WebviewPanelSerializer {
   readonly views: Views;
   readonly #extensionUri: Uri;
+  readonly #server: RaspServer;
   readonly #requests: PageRequests;
   readonly #listeners: Disposable;
   #panel: PreviewPanel | undefined;
   #looks: Readonly<Record<string, Look>> = {};
   #jump: Jump | undefined;
+  /** The chosen call that the server was told last. */
+  #sharedCall: string | null = null;
+  /** Resolves when a page that has loaded was sent what it shows. */
+  #awake: Promise<void> = Promise.resolve();
 
   constructor(extensionUri: Uri, server: RaspServer, chosen: ChosenSamples) {
     this.#extensionUri = extensionUri;
+    this.#server = server;
     this.views = new Views(server, extensionUri);
     this.#requests = new PageRequests(this, server, chosen);
     this.#listeners = Disposable.from(
@@ -49,6 +55,9 @@ export class Preview implements Disposable, WebviewPanelSerializer {
       }),
       this.views.onChanged(() => {
         this.#show();
+      }),
+      server.onStarted(() => {
+        this.#sharedCall = null;
       }),
     );
   }
@@ -120,6 +129,21 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     await this.#requests.export(view, wish);
   }
 
+  /**
+   * An image of a view, made by the page, as bytes in base64; `undefined` once it is on the clipboard. Brings the panel to
+   * the front of its group. Rejects with why there is none, in words.
+   */
+  async image(view: string, to: 'file' | 'clipboard'): Promise<string | undefined> {
+    const panel = this.#panel;
+    panel?.bringForward();
+    await panel?.loaded();
+    await this.#awake;
+    const image = await panel?.image(view, to);
+    if (!image) throw new Error('the preview was closed or hidden.');
+    if (image.reason !== undefined) throw new Error(image.reason);
+    return image.data;
+  }
+
   /** Sends the page a message, if it is there. */
   post(message: ToPage): void {
     this.#panel?.post(message);
@@ -140,9 +164,9 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     const panel = new PreviewPanel(webviewPanel, this.#extensionUri);
     this.#panel = panel;
     setContext('rasp.previewOpen', true);
-    panel.onReady(async () => {
+    panel.onReady(() => {
       panel.post({ type: 'state', looks: this.#looks });
-      await this.views.wake();
+      this.#awake = this.views.wake();
     });
     panel.onGone(() => {
       this.views.sleep();
@@ -156,6 +180,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
       this.views.clear();
       setContext('rasp.previewOpen', false);
       setContext('rasp.previewHasCalls', false);
+      this.#shareCall(null);
     });
   }
 
@@ -163,6 +188,16 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     const { shown, kept, live } = this.views;
     this.post({ type: 'show', views: shown, host: kept });
     setContext('rasp.previewHasCalls', (live?.drawing?.calls?.length ?? 0) > 1);
+    this.#shareCall(live?.call === undefined ? null : live.target);
+  }
+
+  /** Keeps the server told of the call that the person chose, for the values in the text. */
+  #shareCall(target: DrawnView['target'] | null): void {
+    const { uri, position, call } = target ?? {};
+    const shared = target && JSON.stringify({ uri, position, call });
+    if (shared === this.#sharedCall) return;
+    this.#sharedCall = shared;
+    void this.#server.showCall(target);
   }
 
   #follow(editor: TextEditor): void {
@@ -177,12 +212,11 @@ export class Preview implements Disposable, WebviewPanelSerializer {
 
   /** Shows the boxes of the code that the cursor is in. */
   #reveal({ document, selection }: TextEditor): void {
-    const uri = document.uri.toString();
     const offset = document.offsetAt(selection.active);
-    for (const view of this.views.all) {
-      if (view.uri !== uri || view.drawnVersion !== document.version || !view.drawing?.figure) continue;
-      const head = boxAt(view.drawing.figure, offset);
-      if (head !== undefined) this.post({ type: 'reveal', view: view.id, head });
+    for (const { id, drawing, since } of this.views.all) {
+      if (since.document !== document || !drawing?.figure) continue;
+      const head = boxAt(drawing.figure, offset, (span) => since.now(span));
+      if (head !== undefined) this.post({ type: 'reveal', view: id, head });
     }
   }
 

@@ -62,10 +62,8 @@ export function registerPreviewCommands(preview: Preview): Disposable {
   const exportView = async (given: unknown): Promise<void> => {
     const view = await shown();
     if (!view) return;
-    const wish = isWish(given) ? given : await askForExport();
-    if (!wish) return;
-    if (wish.format === 'png') preview.post({ type: 'do', what: 'savePng', view: view.id });
-    else await preview.export(view, wish);
+    const wish = isWish(given) ? given : await askForExport(preview.active);
+    if (wish) await preview.export(view, wish);
   };
 
   return Disposable.from(
@@ -111,7 +109,8 @@ async function askForCall(
   return item?.call;
 }
 
-async function askForExport(): Promise<ExportWish | undefined> {
+/** @param fromPage Images get onto the clipboard only while the page has the focus. */
+async function askForExport(fromPage: boolean): Promise<ExportWish | undefined> {
   const item = (format: ExportFormat, to: ExportWish['to'], detail: string): QuickPickItem & ExportWish => ({
     label:
       to === 'file' ? `$(save) Save as ${formats[format].name}…` : `$(copy) Copy as ${formats[format].name}`,
@@ -126,6 +125,7 @@ async function askForExport(): Promise<ExportWish | undefined> {
       item('csv', 'file', 'The matrix, for spreadsheets'),
       item('text', 'file', 'All values and matrices, in letters'),
       item('svg', 'clipboard', 'The picture, as the source of an SVG'),
+      ...(fromPage ? [item('png', 'clipboard', 'The picture, as an image of pixels')] : []),
       item('csv', 'clipboard', 'The matrix, for spreadsheets'),
       item('text', 'clipboard', 'All values and matrices, in letters'),
     ],

@@ -2,6 +2,9 @@ import { Disposable, EventEmitter, Uri, type WebviewPanel } from 'vscode';
 
 import type { FromPage, PreviewDescription, ToPage } from './messages';
 import { pageHtml } from './page';
+import { PageAnswers } from './pageAnswers';
+
+type Image = Extract<FromPage, { type: 'png' }>;
 
 /** The panel and its page. VS Code throws a hidden page away and loads it anew: then it is ready once more. */
 export class PreviewPanel implements Disposable {
@@ -10,16 +13,16 @@ export class PreviewPanel implements Disposable {
   readonly #gone = new EventEmitter<void>();
   readonly #message = new EventEmitter<FromPage>();
   readonly #disposed = new EventEmitter<void>();
-  readonly #descriptions = new Map<number, (description: PreviewDescription | undefined) => void>();
+  readonly #descriptions = new PageAnswers<PreviewDescription>();
+  readonly #images = new PageAnswers<Image>();
   readonly #listeners: Disposable;
   #loaded = false;
-  #lastId = 0;
 
   /** The page has loaded, or loaded again, and shows nothing yet. */
   readonly onReady = this.#ready.event;
   /** The page is hidden, and so gone. */
   readonly onGone = this.#gone.event;
-  /** What the page says, beside that it is ready and what it shows. */
+  /** What the page says, beside that it is ready and what it was asked by this. */
   readonly onMessage = this.#message.event;
   readonly onDisposed = this.#disposed.event;
 
@@ -69,13 +72,32 @@ export class PreviewPanel implements Disposable {
     if (!this.#panel.visible) this.#panel.reveal(undefined, true);
   }
 
+  /** Resolves when the page is there, or the panel is closed. */
+  async loaded(): Promise<void> {
+    if (this.#loaded) return;
+    await new Promise<void>((resolve) => {
+      this.#ready.event(() => {
+        resolve();
+      });
+      this.#disposed.event(() => {
+        resolve();
+      });
+    });
+  }
+
   /** What the page shows; `undefined` while it is hidden or loading. */
-  describe(): Promise<PreviewDescription | undefined> {
-    if (!this.#loaded) return Promise.resolve(undefined);
-    const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      this.#descriptions.set(id, resolve);
+  async describe(): Promise<PreviewDescription | undefined> {
+    if (!this.#loaded) return undefined;
+    return this.#descriptions.ask((id) => {
       this.post({ type: 'describe', id });
+    });
+  }
+
+  /** An image of a view, or why there is none; `undefined` while the page is hidden or loading. */
+  async image(view: string, to: 'file' | 'clipboard'): Promise<Image | undefined> {
+    if (!this.#loaded) return undefined;
+    return this.#images.ask((request) => {
+      this.post({ type: 'png', request, view, to });
     });
   }
 
@@ -91,8 +113,10 @@ export class PreviewPanel implements Disposable {
         this.#ready.fire();
         break;
       case 'description':
-        this.#descriptions.get(message.id)?.(message.description);
-        this.#descriptions.delete(message.id);
+        this.#descriptions.answer(message.id, message.description);
+        break;
+      case 'png':
+        this.#images.answer(message.request, message);
         break;
       default:
         this.#message.fire(message);
@@ -102,7 +126,7 @@ export class PreviewPanel implements Disposable {
   #unload(): void {
     if (this.#loaded) this.#gone.fire();
     this.#loaded = false;
-    for (const resolve of this.#descriptions.values()) resolve(undefined);
     this.#descriptions.clear();
+    this.#images.clear();
   }
 }

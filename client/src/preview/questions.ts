@@ -8,79 +8,108 @@ import type { FromPage, ToPage } from './messages';
 
 export type Question = Extract<FromPage, { type: 'cell' | 'trace' | 'tile' }>;
 
+/** What the server is asked on behalf of the page. */
+type Asked = Pick<RaspServer, 'previewCell' | 'previewTrace' | 'previewTile' | 'running' | 'log'>;
+
 const nothingThere = 'The program has changed: this is not there any more.';
+const overtaken = 'Something else was asked in the meantime.';
 
-/** Asks the server what the page wants to know of a picture. Of cells and of traces only the newest is answered. */
+/**
+ * Asks the server what the page wants to know of a picture. Each question is answered; of the cells and of the traces of
+ * one picture only the newest with what was asked: the server is told that nobody waits for the others.
+ */
 export class Questions implements Disposable {
-  readonly #server: RaspServer;
-  readonly #cells = new Newest();
-  readonly #traces = new Newest();
-  #tiles = new CancellationTokenSource();
+  readonly #server: Asked;
+  readonly #newest = new Map<string, Newest>();
+  /** Cancelled when the page that asks is gone. */
+  #page = new CancellationTokenSource();
 
-  constructor(server: RaspServer) {
+  constructor(server: Asked) {
     this.#server = server;
   }
 
-  /** Gives the answer to a question about a view; `undefined` for one whose answer nobody waits for any more. */
-  async answer(question: Question, view: DrawnView): Promise<ToPage | undefined> {
+  /** Gives the answer to a question about a view; `undefined` where the page that asked is gone. Never rejects. */
+  async answer(question: Question, view: Pick<DrawnView, 'target'>): Promise<ToPage | undefined> {
+    const page = this.#page.token;
+    const answer = await this.#answer(question, view, page);
+    return page.isCancellationRequested ? undefined : answer;
+  }
+
+  async #answer(
+    question: Question,
+    view: Pick<DrawnView, 'target'>,
+    page: CancellationToken,
+  ): Promise<ToPage> {
     const { type, request } = question;
     try {
-      return await this.#ask(question, view);
+      return await this.#ask(question, view, page);
     } catch (error) {
-      if (isPassing(error)) return undefined;
-      this.#server.log('A question about the preview was not answered.', error);
+      if (isPassing(error)) return { type, request, reason: nothingThere };
+      if (!page.isCancellationRequested)
+        this.#server.log('A question about the preview was not answered.', error);
       return { type, request, reason: reasonFor(error, this.#server) };
     }
   }
 
-  async #ask(question: Question, view: DrawnView): Promise<ToPage | undefined> {
-    const { type, request } = question;
+  async #ask(question: Question, view: Pick<DrawnView, 'target'>, page: CancellationToken): Promise<ToPage> {
+    const { type, request, sample } = question;
+    const target = { ...view.target, ...(sample !== undefined && { sample }) };
     switch (question.type) {
       case 'cell': {
-        const { head, query, key, sample } = question;
-        const params = { ...targetOf(view, sample), head, query, key };
-        const explanation = await this.#cells.run((token) => this.#server.previewCell(params, token));
-        if (explanation === undefined) return undefined;
-        return explanation ? { type: 'cell', request, explanation } : { type, request, reason: nothingThere };
+        const { head, query, key } = question;
+        const params = { ...target, head, query, key };
+        const explanation = await this.#askNewest(question, (token) =>
+          this.#server.previewCell(params, token),
+        );
+        return explanation
+          ? { type: 'cell', request, explanation }
+          : { type, request, reason: reasonWithout(explanation) };
       }
       case 'trace': {
         const { use, at } = question;
-        const params = { ...view.target, at, ...(use !== undefined && { use }) };
-        const trace = await this.#traces.run((token) => this.#server.previewTrace(params, token));
-        if (trace === undefined) return undefined;
-        return trace ? { type: 'trace', request, trace } : { type, request, reason: nothingThere };
+        const params = { ...target, at, ...(use !== undefined && { use }) };
+        const trace = await this.#askNewest(question, (token) => this.#server.previewTrace(params, token));
+        return trace ? { type: 'trace', request, trace } : { type, request, reason: reasonWithout(trace) };
       }
       case 'tile': {
-        const { head, row, column, rows, columns, sample } = question;
-        const params = { ...targetOf(view, sample), head, row, column, rows, columns };
-        const tile = await this.#askTile((token) => this.#server.previewTile(params, token));
-        if (tile === undefined) return undefined;
+        const { head, row, column, rows, columns } = question;
+        const params = { ...target, head, row, column, rows, columns };
+        const tile = await this.#server.previewTile(params, page);
         return tile ? { type: 'tile', request, bits: tile.bits } : { type, request, reason: nothingThere };
       }
     }
   }
 
-  async #askTile<T>(ask: (token: CancellationToken) => Promise<T>): Promise<T | undefined> {
-    const { token } = this.#tiles;
-    const answer = await ask(token);
-    return token.isCancellationRequested ? undefined : answer;
+  /** Gives `undefined` once something else of that kind was asked about the same picture. */
+  async #askNewest<T>(
+    { type, view, sample = '' }: Question,
+    ask: (token: CancellationToken) => Promise<T>,
+  ): Promise<T | undefined> {
+    const kind = `${type} ${view} ${sample}`;
+    const newest = this.#newest.get(kind) ?? new Newest();
+    this.#newest.set(kind, newest);
+    try {
+      return await newest.run(ask);
+    } finally {
+      if (!newest.running) this.#newest.delete(kind);
+    }
   }
 
   /** Drops all that was asked: the page is not there to hear it. */
   cancel(): void {
-    this.#cells.cancel();
-    this.#traces.cancel();
-    this.#tiles.cancel();
-    this.#tiles.dispose();
-    this.#tiles = new CancellationTokenSource();
+    this.#page.cancel();
+    this.#page.dispose();
+    this.#page = new CancellationTokenSource();
+    for (const newest of this.#newest.values()) newest.cancel();
   }
 
   dispose(): void {
     this.cancel();
-    this.#tiles.dispose();
+    this.#page.dispose();
   }
 }
 
-function targetOf({ target }: DrawnView, sample: string | undefined): DrawnView['target'] {
-  return sample === undefined ? target : { ...target, sample };
+/** Why there is no answer: the server knows nothing of what was asked, or was not listened to any more. */
+function reasonWithout(answer: null | undefined): string {
+  return answer === null ? nothingThere : overtaken;
 }

@@ -37,7 +37,7 @@ export class Views implements Disposable {
     this.#listeners = Disposable.from(
       this.#edits,
       this.#edits.onEdit((edit) => {
-        for (const view of this.all) view.held.edited(edit);
+        for (const view of this.all) view.edited(edit);
         this.pins.mark();
       }),
       server.onAnalysed(({ uri }) => {
