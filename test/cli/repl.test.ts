@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { built } from '../built';
 import { useFolder } from './support/folder';
@@ -190,5 +190,36 @@ describe('the rasp command repl', () => {
     const printed = transcript('draw(length, "ab");\n');
     const [, file = ''] = /^>> \t = {2}\[2\]\*2 \(ints\)\n\tdrawn in (.*\.svg)\n>> \n$/.exec(printed) ?? [];
     assert.equal(file, path.join('comp_flows', 'length(ab).svg'));
+  });
+
+  describe('draws with the names of the session', () => {
+    const flip = 'flip = select(indices, length - indices - 1, ==);\n';
+
+    /** The picture that a session draws: its title, and what it calls the things in it, cut or in full. */
+    function drawn(input: string): { readonly title: string; readonly names: ReadonlySet<string> } {
+      const [, file = ''] = /drawn in (.*\.svg)/.exec(transcript(input)) ?? [];
+      const svg = readFileSync(path.join(folder.path, file), 'utf8');
+      const [title = '', ...whole] = [...svg.matchAll(/<title>([^<]*)</g)].map(([, text = '']) => text);
+      const spans = [...svg.matchAll(/<tspan>([^<]*)</g)].map(([, text = '']) => text);
+      return { title, names: new Set([...spans, ...whole]) };
+    }
+
+    it('of what is drawn, and of its selectors', () => {
+      const { title, names } = drawn(`${flip}back = aggregate(flip, tokens);\ndraw(back);\n`);
+      assert.equal(title, 'back on &#34;hello&#34;');
+      assert.ok(names.has('back') && names.has('flip'), [...names].join('\n'));
+      assert.ok(![...names].some((name) => name.startsWith('select(')), [...names].join('\n'));
+    });
+
+    it('of what an expression is made of, whose source text is the title', () => {
+      const { title } = drawn(`${flip}draw(aggregate(flip, tokens), "abc");\n`);
+      assert.equal(title, 'aggregate(flip, tokens) on &#34;abc&#34;');
+    });
+
+    it('that it gave last', () => {
+      const { title, names } = drawn(`${flip}turn = flip;\nflip = 1;\ndraw(aggregate(turn, tokens));\n`);
+      assert.equal(title, 'aggregate(turn, tokens) on &#34;hello&#34;');
+      assert.ok(names.has('turn') && !names.has('flip'), [...names].join('\n'));
+    });
   });
 });

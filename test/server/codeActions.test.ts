@@ -29,8 +29,8 @@ describe('code actions', () => {
     (await actionsIn(file)).map(({ title }) => title);
 
   /** The text of a file after an action. */
-  const after = async (file: OpenFile, title: string): Promise<string> => {
-    const action = (await actionsIn(file)).find((candidate) => candidate.title === title);
+  const after = async (file: OpenFile, title: string, only?: string[]): Promise<string> => {
+    const action = (await actionsIn(file, only)).find((candidate) => candidate.title === title);
     const [change] = action?.edit?.documentChanges ?? [];
     assert.ok(change && 'textDocument' in change, `there is no "${title}"`);
     assert.deepEqual(change.textDocument, { uri: file.uri, version: file.version });
@@ -53,7 +53,7 @@ describe('code actions', () => {
 
   it('offer to keep a surprising reading or to change it, and prefer neither', async () => {
     const file = await server().open('a = not| tokens == "l";\n');
-    const actions = await actionsIn(file);
+    const actions = await actionsIn(file, [CodeActionKind.QuickFix]);
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [
@@ -82,6 +82,26 @@ describe('code actions', () => {
       await after(file, 'Fix all 2 problems of this kind (syntax/operator)'),
       'a = not (tokens == (not (tokens == "l")));\nb = not 1 == 2;\nc = not 3 == 4;\n',
     );
+  });
+
+  it('mend all of a file that has one clear fix, no name guessed, when that is asked for', async () => {
+    const file = await server().open(
+      'a = [1,];|\nb = tokns;\nc = [2,];\nd = tokens != 1;\ne = not 1 == 2;\n',
+    );
+    const [action, ...others] = await actionsIn(file, [CodeActionKind.SourceFixAll]);
+    assert.equal(action?.kind, 'source.fixAll.rasp');
+    assert.deepEqual(others, []);
+    assert.equal(
+      await after(file, action.title, [CodeActionKind.Source]),
+      'a = [1];\nb = tokns;\nc = [2];\nd = not (tokens == 1);\ne = not 1 == 2;\n',
+    );
+  });
+
+  it('mend no whole file that is not asked to, or has nothing to mend', async () => {
+    const broken = await server().open('a = [1,];|\n');
+    assert.ok((await actionsIn(broken)).every(({ kind }) => kind !== 'source.fixAll.rasp'));
+    const guessed = await server().open('a = tokns;|\n');
+    assert.deepEqual(await actionsIn(guessed, [CodeActionKind.SourceFixAll]), []);
   });
 
   it('mend no problems at once that can be mended in several ways', async () => {

@@ -15,8 +15,48 @@ describe('hover', () => {
       const text = await hoverAt('f|lip = aggregate(select(indices, length - 1 - indices, ==), tokens);');
       assert.equal(
         text,
-        '```rasp\nflip = [o, l, l, e, h] (strings)\n```\n\ns-op on `"hello"` · 2 layers · heads 1/1',
+        '```rasp\nflip = [o, l, l, e, h] (strings)\n```\n\ns-op on `"hello"` · 2 layers · heads 1/1  \nlayer 2 because `flip` needs `length` in layer 1',
       );
+    });
+
+    it('tells why it needs so many layers', async () => {
+      const text = await hoverAt(`
+first = aggregate(full_s, indices);
+second = aggregate(select(indices, first + 1, ==), tokens_str);
+third = aggregate(select(second, tokens_str, ==), 1);
+fou|rth = aggregate(select(1, 1, ==), third * 2) + 1;
+`);
+      assert.match(
+        text,
+        /\nlayer 4 because `fourth` needs `third` in layer 3, which needs `second` in layer 2, which needs `first` in layer 1$/,
+      );
+      assert.match(
+        await hoverAt('by_length| = select(indices, length, ==);'),
+        /\n`by_length` needs `length` in layer 1\n/,
+      );
+      assert.doesNotMatch(await hoverAt('a| = length + 1;'), /needs/);
+    });
+
+    it('leaves out the middle of a long way through the layers', async () => {
+      const lines = [
+        'a0 = indices;',
+        ...Array.from({ length: 8 }, (_, i) => `a${i + 1} = aggregate(full_s, a${i});`),
+      ];
+      const text = await hoverAt(`${lines.join('\n')}\na|8;`);
+      assert.match(
+        text,
+        /\nlayer 8 because `a8` needs `a7` in layer 7, which needs `a6` in layer 6, which needs `a5` in layer 5, which needs …, which needs `a1` in layer 1$/,
+      );
+    });
+
+    it('shows the comments above its definition, also where it is used', async () => {
+      const commented = '# Back to *front*.\nflip = tokens;\n\n';
+      assert.match(await hoverAt(commented.replace('flip', 'fl|ip')), /\n\nBack to \\\*front\\\*\\\.$/);
+      assert.match(await hoverAt(`${commented}a = fl|ip;`), /Back to/);
+      assert.match(await hoverAt('a = len|gth;'), /How many tokens the input has/, 'of the library');
+      assert.doesNotMatch(await hoverAt(`${commented}a| = flip;`), /Back to/);
+      assert.doesNotMatch(await hoverAt(`${commented}flip = indices;\na = fl|ip;`), /Back to/);
+      assert.doesNotMatch(await hoverAt('# region all\nfl|ip = tokens;'), /region/);
     });
 
     it('covers the name where it is bound, and where it is used', async () => {

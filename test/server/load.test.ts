@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   DidChangeWatchedFilesNotification,
   DocumentLinkRequest,
@@ -10,19 +8,17 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver-protocol/node';
 import type { OpenFile } from './support/openFile';
-import { RaspServer } from './support/raspServer';
+import type { RaspServer } from './support/raspServer';
+import { useWorkspace } from './support/useWorkspace';
 
 describe('load', () => {
-  let outside: string;
-  let folder: string;
+  const workspace = useWorkspace();
   let server: RaspServer;
   let opened = 0;
 
-  const uriOf = (file: string): string => pathToFileURL(path.join(folder, file)).toString();
+  const uriOf = (file: string): string => workspace().uriOf(file);
   const write = (file: string, text: string): void => {
-    const full = path.join(folder, file);
-    mkdirSync(path.dirname(full), { recursive: true });
-    writeFileSync(full, text);
+    workspace().write(file, text);
   };
   const openMain = (text: string): Promise<OpenFile> => server.openAt(uriOf(`main${++opened}.rasp`), text);
   const told = (found: readonly Diagnostic[]): string[] =>
@@ -35,17 +31,8 @@ describe('load', () => {
     return told(published.diagnostics);
   };
 
-  beforeEach(async () => {
-    outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'rasp-load-')));
-    folder = path.join(outside, 'workspace');
-    mkdirSync(folder);
-    server = await RaspServer.start({ folder: pathToFileURL(folder).toString() });
-  });
-
-  afterEach(async () => {
-    assert.equal(await server.stop(), 0);
-    assert.equal(server.stderr, '');
-    rmSync(outside, { recursive: true });
+  beforeEach(() => {
+    ({ server } = workspace());
   });
 
   it('binds the public names of a file beside it, and links to it', async () => {
@@ -65,6 +52,36 @@ describe('load', () => {
     );
   });
 
+  it('links to what functions load, each in its own file', async () => {
+    write('other.rasp', 'one = 1;\n');
+    write('lib.rasp', '\n\n\ndef f() { load "other"; return one; }\n');
+    const file = await openMain('load [|"lib"|];\nx = f();\ndef g() { load [|"other"|]; return one; }\n');
+    await file.diagnostics();
+    const links = await server.connection.sendRequest(DocumentLinkRequest.type, {
+      textDocument: { uri: file.uri },
+    });
+    assert.deepEqual(
+      links?.map(({ target, range }) => [target, range]),
+      [
+        [uriOf('lib.rasp'), file.range(0)],
+        [uriOf('other.rasp'), file.range(1)],
+      ],
+    );
+  });
+
+  it('tells once of problems in what a function loads, and only in its own file', async () => {
+    write('bad.rasp', 'x = nothing;\n');
+    write('lib.rasp', '\n\ndef f() { load "bad"; return 1; }\n');
+    const lib = await openMain('load "lib";\nx = f();\n');
+    assert.deepEqual(told(await lib.diagnostics()), []);
+    const file = await openMain('def g() { load [|"bad"|]; return 1; }\nx = [g(), g()];\n');
+    const found = await file.diagnostics();
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range]),
+      [['load/problems', file.range()]],
+    );
+  });
+
   it('finds files in the folders of the workspace too, and files that loaded files load', async () => {
     write('base.rasp', 'base = 7;\n');
     write('deep/lib.rasp', 'load "base";\nplus = base + 1;\n');
@@ -75,6 +92,7 @@ describe('load', () => {
   });
 
   it('says that a file is not there, outside of the workspace, or loading itself', async () => {
+    const { outside, folder } = workspace();
     writeFileSync(path.join(outside, 'secret.rasp'), 'secret = 1;\n');
     symlinkSync(path.join(outside, 'secret.rasp'), path.join(folder, 'link.rasp'));
     write('a.rasp', 'load "b";\n');

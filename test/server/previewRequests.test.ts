@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { standardLibrary } from '@rasp/engine';
 import { unpackBits } from '@rasp/engine/figure';
 import {
   preview,
   previewCell,
+  libraryUri,
   previewExport,
   previewSamples,
+  previewSource,
   previewTile,
   previewTrace,
   type PreviewCellResult,
   type PreviewExportResult,
   type PreviewResult,
   type PreviewSamplesResult,
+  type PreviewSourceResult,
   type PreviewTileResult,
   type PreviewTraceResult,
 } from '@rasp/server/protocol';
@@ -45,6 +50,26 @@ describe('what the preview asks', () => {
     assert.equal(await ask(file, previewCell, { head: 'none', query: 2, key: 1 }), null);
   });
 
+  it('is answered or let go each time, however fast it asks, and the last answer is right', async () => {
+    const { file, head } = await shown(before);
+    const sources = Array.from({ length: 100 }, () => new CancellationTokenSource());
+    const answers = sources.map(({ token }) =>
+      server()
+        .connection.sendRequest<PreviewCellResult | null>(
+          previewCell,
+          { uri: file.uri, position: file.cursor(), head, query: 2, key: 1 },
+          token,
+        )
+        .catch((error: unknown) => {
+          assert.ok(error instanceof ResponseError);
+          assert.equal(error.code, LSPErrorCodes.RequestCancelled);
+        }),
+    );
+    for (const source of sources.slice(0, -1)) source.cancel();
+    const settled = await Promise.all(answers);
+    assert.equal(settled.at(-1)?.selected, true);
+  });
+
   it('is where a value comes from', async () => {
     const { file, result } = await shown(before);
     const trace = await ask<PreviewTraceResult>(file, previewTrace, { at: 2 });
@@ -56,6 +81,18 @@ describe('what the preview asks', () => {
     const use = result.figure?.head?.uses[0]?.id;
     assert.deepEqual(await ask(file, previewTrace, { at: 2, use }), trace);
     assert.equal(await ask(file, previewTrace, { at: 3 }), null);
+  });
+
+  it('is where the code of a head is that the file does not make', async () => {
+    const { file, result } = await shown('back| = aggregate(select(indices, length - 1, ==), tokens);\n');
+    const head = result.figure?.layers[0]?.heads[0]?.id;
+    const source = await ask<PreviewSourceResult>(file, previewSource, { head });
+    assert.equal(source?.uri, libraryUri);
+    const { start, end } = source.range;
+    const line = standardLibrary.split('\n')[start.line] ?? '';
+    assert.equal(line.slice(start.character, end.character), 'full_s');
+    assert.match(line, /^full_s = select\(/);
+    assert.equal(await ask(file, previewSource, { head: 'none' }), null);
   });
 
   it('is a part of a matrix', async () => {

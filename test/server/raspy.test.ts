@@ -42,6 +42,15 @@ describe('a RASPy file on the server', () => {
       );
     });
 
+    it('shows the values of what is in lists and dicts, of very long ones those of the first', async () => {
+      assert.match(
+        await hoverAt('both| = {"a": indices("ab"), "b": [key(tokens)]}'),
+        /\nboth: dict = \{'a': \[0, 1\], 'b': \[<key \['h', 'e', 'l', 'l', 'o'\]>\]\}\n/,
+      );
+      const many = await hoverAt('many| = [indices + i for i in range(30)]');
+      assert.match(many, /\[19, 20, 21, 22, 23\], <s-op>, (<s-op>, ){8}<s-op>\]/);
+    });
+
     it('shows a selector with a row per query, and its entries where they are no bools', async () => {
       const text = await hoverAt('far| = key(indices) - query(indices)');
       assert.match(text, /!\[attention matrix\]\(data:image\/svg/);
@@ -172,6 +181,13 @@ describe('a RASPy file on the server', () => {
           'tokens + 1: 0 layers · no value on "hello"',
         ],
       );
+    });
+
+    it('shows the values of what is in lists, cut as they are', async () => {
+      assert.deepEqual(await lensesOf('[indices("ab"), indices + 1]\n(tokens, indices, indices)\n'), [
+        '[indices("ab"), indices + 1]: [[0, 1], [1, 2, 3, 4, 5]]',
+        "(tokens, indices, indices): (['h', 'e', 'l', 'l', 'o'], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4]…",
+      ]);
     });
 
     it('cuts long cells, and rounds floats for them', async () => {

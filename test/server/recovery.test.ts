@@ -40,6 +40,26 @@ describe('while an edit is under way', () => {
     ]);
   });
 
+  it('keeps the lenses of drawings, on their inputs', async () => {
+    const drawing = 'draw(earlier, [4, 2]);\n';
+    const file = await openSound();
+    const lastOf = async (text: string): Promise<string | undefined> => {
+      await file.change(text);
+      return (await file.lensTexts()).at(-1);
+    };
+    const whole = 'draw(earlier, [4, 2]);: 1 layer · heads 1';
+    assert.equal(await lastOf(sound + drawing), whole);
+    for (const typed of ['draw(earl, [4, 2]);', 'draw(earlier, [4, );', 'draw(earlier, [4, 2', 'draw('])
+      assert.match(
+        (await lastOf(`${sound}${typed}\n`)) ?? '',
+        /^draw.*: 1 layer · heads 1 \(before this edit\)$/,
+        typed,
+      );
+    assert.equal(await lastOf(sound + drawing), whole);
+    for (const gone of ['', '# draw(earlier, [4, 2]);\n', 'twice * 2;\n'])
+      assert.equal(await lastOf(sound + gone), 'twice: 1 layer · heads 1', gone);
+  });
+
   it('moves what it keeps with the text', async () => {
     const file = await openSound();
     await file.change(sound.replace('before', 'x = (\n# and a comment\nbefore'));

@@ -1,16 +1,19 @@
 /** `npm run record:previews`: records what the server says about real programs, for the tests of the preview's page. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DidOpenTextDocumentNotification, type Position } from 'vscode-languageserver-protocol/node';
+import { languageOfName } from '@rasp/engine';
 import { headsOf, type CellExplanation, type Figure, type Trace } from '@rasp/engine/figure';
 import { preview, previewCell, previewTrace, type PreviewResult, type Target } from '@rasp/server/protocol';
 import { RaspServer } from '../server/support/raspServer';
 import { root } from '../vscode/host/paths';
 import { recordings, type Recording } from './support/recording';
 
-/** A program with a `|` where the cursor is, or an example and a text in it. */
+/** A program with a `|` where the cursor is, or a text of RASPy, where `|` is an operator, and an offset in it. */
 interface Subject {
   readonly name: string;
-  readonly program: string;
+  readonly program: string | { readonly text: string; readonly at: number };
   readonly language?: 'rasp' | 'raspy';
   readonly sample?: string;
 }
@@ -23,7 +26,7 @@ const long = Array.from({ length: 300 }, (_, i) => String.fromCharCode(97 + ((i 
 const subjects: readonly Subject[] = [
   { name: 'sort', program: example('sort.rasp', 'in_order') },
   { name: 'balanced', program: example('balanced.rasp', 'balanced') },
-  { name: 'addition', program: endOf('addition.raspy', 'add()'), language: 'raspy' },
+  { name: 'addition', program: call('addition.raspy', 'add()', '683+345'), language: 'raspy' },
   { name: 'before', program: 'set example "hello";\nbefore| = select(indices, indices, <);' },
   { name: 'flip', program: 'set example "hello";\nflip| = select(indices, length - 1 - indices, ==);' },
   { name: 'flip-edited', program: 'set example "hello";\nflip| = select(indices, length - indices, ==);' },
@@ -35,6 +38,12 @@ const subjects: readonly Subject[] = [
     name: 'reversed-other',
     program: 'flip = select(indices, length - 1 - indices, ==);\nreversed| = aggregate(flip, tokens);',
     sample: '"hallo"',
+  },
+  {
+    name: 'two-last-heads',
+    program:
+      'set example "hello";\nbefore = select(indices, indices, <);\nafter = select(indices, indices, >);\n' +
+      'both| = aggregate(before, indices) + aggregate(after, indices);',
   },
   {
     name: 'composed',
@@ -61,19 +70,18 @@ function example(file: string, name: string): string {
   return text.replace(definition, `${name}|`);
 }
 
-/** The text of an example, with the cursor in the last call of a function. */
-function endOf(file: string, last: string): string {
+/** The text of an example, and where it calls a function on an input. */
+function call(file: string, called: string, input: string): { text: string; at: number } {
   const text = readFileSync(path.join(root, 'examples', file), 'utf8');
-  const at = text.lastIndexOf(last);
-  return `${text.slice(0, at + 4)}|${text.slice(at + 4)}`;
+  const at = text.indexOf(`${called}.input("${input}")`);
+  if (at < 0) throw new Error(`${file} does not call ${called} on ${input}.`);
+  return { text, at };
 }
 
 async function record(server: RaspServer, subject: Subject): Promise<Recording> {
   const { name, program, language = 'rasp', sample } = subject;
   const uri = `file:///${name}.${language}`;
-  const file = await server.openAt(uri, program);
-  await file.diagnostics();
-  const position = file.cursor();
+  const position = await open(server, uri, program);
   const target: Target = { uri, position, ...(sample !== undefined && { sample }) };
   const result = await server.connection.sendRequest<PreviewResult>(preview, target);
   if (!result.figure) throw new Error(`${name} has no picture: ${result.reason ?? ''}`);
@@ -86,6 +94,16 @@ async function record(server: RaspServer, subject: Subject): Promise<Recording> 
     traces: await tracesOf(server, target, figure),
     tiles: {},
   };
+}
+
+/** Opens a program. @returns where the cursor is. */
+async function open(server: RaspServer, uri: string, program: Subject['program']): Promise<Position> {
+  if (typeof program === 'string') return (await server.openAt(uri, program)).cursor();
+  const document = TextDocument.create(uri, languageOfName(uri), 1, program.text);
+  await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: document.languageId, version: 1, text: program.text },
+  });
+  return document.positionAt(program.at);
 }
 
 async function cellsOf(server: RaspServer, target: Target, figure: Figure): Promise<Recording['cells']> {

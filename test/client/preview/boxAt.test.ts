@@ -16,9 +16,12 @@ function figure(): Figure {
   return found;
 }
 
-const headAt = (part: string): string | undefined => {
+/** The head whose code the cursor is in, where `inserted` was written at the start since the figure was drawn. */
+const headAt = (part: string, inserted = ''): string | undefined => {
   const shown = figure();
-  const id = boxAt(shown, text.indexOf(part) + 1);
+  const by = inserted.length;
+  const now = ({ start, end }: { start: number; end: number }) => ({ start: start + by, end: end + by });
+  const id = boxAt(shown, (inserted + text).indexOf(part) + 1, now);
   return shown.layers.flatMap(({ heads }) => heads).find((head) => head.id === id)?.name;
 };
 
@@ -29,6 +32,12 @@ describe('the box of the code at the cursor', () => {
 
   it('is that of the aggregate', () => {
     assert.equal(headAt('aggregate('), 'flip');
+  });
+
+  it('is found where the code is now', () => {
+    const inserted = '# a line above what was drawn, which is longer than the rest of it all\n';
+    assert.equal(headAt('select(', inserted), 'flip');
+    assert.equal(headAt('# a line', inserted), undefined);
   });
 
   it('is none where no head is written', () => {

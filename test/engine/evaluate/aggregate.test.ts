@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { aggregate } from '../../../engine/src/evaluate/aggregate';
-import { columnOf, elementsOfColumn, StringTable } from '../../../engine/src/evaluate/column';
+import { elementsOfColumn } from '../../../engine/src/evaluate/column';
+import { columnOf } from '../../../engine/src/evaluate/columnOf';
 import { Selection } from '../../../engine/src/evaluate/selection';
+import { Budget } from '../../../engine/src/text/budget';
 import { Failure } from '../../../engine/src/text/failure';
 import { arithmetic } from '../../../engine/src/values/arithmetic';
 import { compare, type Comparison } from '../../../engine/src/values/compare';
@@ -39,10 +41,13 @@ describe('an aggregate', () => {
 });
 
 function engines({ keys, queries, values }: Input, op: Comparison, fallback: Value): readonly Value[] {
-  const table = new StringTable();
-  const [key, query] = [columnOf(keys, table), columnOf(queries, table)];
+  const [key, query] = [columnOf(keys), columnOf(queries)];
   const selection = new Selection({ kind: 'select', op, key, query });
-  return elementsOfColumn(aggregate(selection, columnOf(values, table), fallback, table));
+  const budget = new Budget({ steps: 1e6, milliseconds: 10_000 });
+  const progress = { position: undefined };
+  return elementsOfColumn(
+    aggregate({ selection, values: columnOf(values), fallback, reduce: 'mean', budget, progress }),
+  );
 }
 
 /** The same as one would write it down from the language's definition, with the arithmetic of single values. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { columnOf } from '../../../engine/src/evaluate/columnOf';
 import { checkComparable, Selection } from '../../../engine/src/evaluate/selection';
 import { Failure } from '../../../engine/src/text/failure';
 import { compare } from '../../../engine/src/values/compare';
-import { columnMaker, comparisons, sequences } from './arbitraries';
+import { comparisons, sequences } from './arbitraries';
 
 const keysAndQueries = fc
   .integer({ min: 1, max: 40 })
@@ -13,8 +14,7 @@ describe('a selection', () => {
   it('holds for each pair of positions what Python says of key and query', () => {
     fc.assert(
       fc.property(keysAndQueries, comparisons, ([keys, queries], op) => {
-        const column = columnMaker();
-        const [key, query] = [column(keys), column(queries)];
+        const [key, query] = [columnOf(keys), columnOf(queries)];
         const pairs = (): number[][] => queries.map((q) => keys.map((k) => Number(compare(op, k, q))));
         try {
           checkComparable(op, key, query);

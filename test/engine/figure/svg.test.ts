@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { figureText, headText } from '../../../engine/src/figure/figureText';
 import { matrixCsv } from '../../../engine/src/figure/csv';
 import { layoutFigure, type Box, type Layout, type StripLayout } from '../../../engine/src/figure/layout';
@@ -106,6 +107,37 @@ describe('the layout of a picture', () => {
     };
     assert.equal(lines(1200), 1);
     assert.equal(lines(400), 2);
+  });
+
+  it('writes labels out where there is room, and cuts them before it breaks a line', () => {
+    const long =
+      'up = select(indices, indices, <=);\na = aggregate(up, indices * 2) + aggregate(full_s, indices + 1);';
+    const { figure } = new Picture(`full_s = select(1, 1, ==);\n${long}`, 'a');
+    const results = (width: number): readonly string[] =>
+      layoutFigure(figure, { view: 'transformer', width }).heads.flatMap(({ y, labels }) =>
+        labels.filter(({ lead }) => lead === 'result').map(({ text: shown }) => `${y} ${shown}`),
+      );
+    const [wide, narrow] = [results(1200), results(720)];
+    assert.deepEqual(
+      wide.map((label) => label.replace(/^\d+ /, '')),
+      ['aggregate(up, indices * 2)', 'aggregate(full_s, indices + 1)'],
+    );
+    assert.ok(narrow.every((label) => label.endsWith('…')));
+    assert.equal(new Set(narrow.map((label) => label.split(' ')[0])).size, 1);
+  });
+
+  it('is no wider than the panel, unless one head is by itself', () => {
+    const { figure } = new Picture(text, 'last');
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 2000 }), (width) => {
+        const { heads } = layoutFigure(figure, { view: 'transformer', width });
+        for (const head of heads) {
+          const isFirst = heads.every(({ x, y }) => y !== head.y || x >= head.x);
+          const isLast = heads.every(({ x, y }) => y !== head.y || x <= head.x);
+          assert.ok((isFirst && isLast) || head.x + head.width <= width);
+        }
+      }),
+    );
   });
 
   it('turns long texts over many columns', () => {

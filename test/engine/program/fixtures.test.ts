@@ -6,6 +6,7 @@ import {
   Applied,
   Fault,
   parseSample,
+  plainText,
   Sample,
   sampleFor,
   Selector,
@@ -117,7 +118,7 @@ function actualOf(analysis: Analysis, line: number, expectation: Expectation): s
   switch (expectation.kind) {
     case 'value':
     case 'fault': {
-      if (!transform) return analysis.wording.plain(value);
+      if (!transform) return plainText(analysis, occurrence);
       const sample = expectation.sample === undefined ? sampleFor(occurrence) : sampleOf(expectation.sample);
       return shownOn(analysis, transform, sample);
     }

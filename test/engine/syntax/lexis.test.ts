@@ -113,6 +113,7 @@ describe('lexis', () => {
       assertProblems('x = a [|&&|] b;', 'syntax/character');
       assertProblems('x = a [|≤|] b;', 'syntax/character');
       assertProblems('x = a[|\u00A0|]+ b;', 'syntax/character');
+      assertProblems('x = a[|\u00A0\u2003\u00A0|]+ b;', 'syntax/character');
       assertProblems('x = [|@|] + [|?|];', 'syntax/character', 'syntax/character');
     });
 

@@ -13,7 +13,10 @@ export function assertProblems(fixture: string, ...codes: readonly string[]): vo
 }
 
 /** The text with a span in it marked. */
-function marked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+export function marked(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   return `${text.slice(0, start)}[|${text.slice(start, end)}|]${text.slice(end)}`;
 }
 

@@ -219,6 +219,12 @@ sound4 = 1;
       assertProblems('for a in l { [|exit|]\n }', 'syntax/unexpected');
     });
 
+    it('are no values, and cost one problem where one is used as such', () => {
+      assertProblems('x = [|load|] "lib";\ny = 1;', 'syntax/expression');
+      assertProblems('x = [[|load|] "lib", 2];\ny = 1;', 'syntax/expression');
+      assertProblems('x = [|load|];\ny = 1;', 'syntax/expression');
+    });
+
     it('of other languages cost one problem', () => {
       assertProblems('[|if|] a { x = 1; }\ny = 1;', 'syntax/expression');
       assertProblems('[|if|] a == 1: x = 2;\ny = 1;', 'syntax/expression');

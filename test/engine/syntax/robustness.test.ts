@@ -1,115 +1,19 @@
-import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { parseRasp } from '../../../engine/src/syntax/rasp/parser';
 import { allExpressions } from '../../../engine/src/syntax/rasp/outline';
+import { scan } from '../../../engine/src/syntax/rasp/scanner';
+import { assertTooDeep, testLaws, textsOf } from './anyText';
 import { everything } from './programs';
-import { applyFix } from './problems';
 import { assertSpansNest } from './spans';
 
-const pieces =
-  'set s-op selector example show on off examples exit quit load draw def for in return not round indicator and or if else select aggregate range zip len select( aggregate( range( zip( len( exit() x y f full seq display 1 2.5 "a" \'b\' "open + - * / % ^ == != <= >= < > = ( ) , ; : [ ] { } # $ . é “ \\'.split(
-    ' ',
-  );
-
-const soup = fc
-  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ', ' ', ' ', '\n', '\n  ')), {
-    maxLength: 60,
-  })
-  .map((parts) => parts.flat().join(''));
-
-/** The program with some stretches of it replaced by other pieces. */
-const broken = fc
-  .array(
-    fc.record({
-      at: fc.nat(everything.length),
-      length: fc.nat(8),
-      text: fc.constantFrom('', ' ', '\n', ...pieces),
-    }),
-    { minLength: 1, maxLength: 5 },
-  )
-  .map((changes) =>
-    changes.reduce(
-      (text, { at, length, text: by }) => text.slice(0, at) + by + text.slice(at + length),
-      everything,
-    ),
-  );
+const texts = textsOf(
+  'set s-op selector example show on off examples exit quit load draw def for in return not round indicator and or if else select aggregate range zip len select( aggregate( range( zip( len( exit() x y f full seq display 1 2.5 "a" \'b\' "open + - * / % ^ == != <= >= < > = ( ) , ; : [ ] { } # $ . é “ \\',
+  ['', ' ', ' ', ' ', '\n', '\n  '],
+  everything,
+);
 
 describe('robustness', () => {
-  it('any soup of tokens has a tree', () => {
-    fc.assert(
-      fc.property(soup, (text) => {
-        assertSpansNest(parseRasp(text));
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it('any string has a tree', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
-        assertSpansNest(parseRasp(text));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('any broken program has a tree', () => {
-    fc.assert(
-      fc.property(broken, (text) => {
-        assertSpansNest(parseRasp(text));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('what can not be read has a problem', () => {
-    fc.assert(
-      fc.property(fc.oneof(soup, broken), (text) => {
-        const { complete, problems, statements } = parseRasp(text);
-        assert.ok(complete || problems.length > 0);
-        assert.ok(!complete || statements.every((statement) => !statement.broken));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('no two problems have the same place', () => {
-    fc.assert(
-      fc.property(fc.oneof(soup, broken), (text) => {
-        const places = parseRasp(text).problems.map(({ span }) => `${span.start} ${span.end}`);
-        assert.deepEqual(places, [...new Set(places)]);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('every message is a sentence', () => {
-    fc.assert(
-      fc.property(fc.oneof(soup, broken), (text) => {
-        for (const { message } of parseRasp(text).problems) assert.match(message, /^[^a-z].*[.?]$/su);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('where a text is understood, its fixes come to an end and keep it so', () => {
-    fc.assert(
-      fc.property(fc.oneof(soup, broken), (start) => {
-        let text = start;
-        let tree = parseRasp(text);
-        if (!tree.complete) return;
-        for (let left = 2 * tree.problems.length; tree.problems.length > 0; left--) {
-          assert.ok(left > 0, `no end of fixes: ${text}`);
-          const fix = tree.problems.flatMap(({ fixes = [] }) => fixes)[0];
-          if (!fix) return;
-          text = applyFix(text, fix);
-          tree = parseRasp(text);
-          assert.ok(tree.complete, text);
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
+  testLaws({ ...texts, scan, parse: parseRasp, numRuns: 2000, mostFixes: (problems) => 2 * problems });
 
   describe('what is nested ten thousand deep is told, once', () => {
     for (const [opening, closing] of [
@@ -125,7 +29,7 @@ describe('robustness', () => {
       ['-', ''],
     ] as const) {
       it(`${opening}…${closing}`, () => {
-        assertTooDeep(`x = ${opening.repeat(10_000)}a${closing.repeat(10_000)};\ny = 1;`);
+        assertTooDeep(parseRasp(`x = ${opening.repeat(10_000)}a${closing.repeat(10_000)};\ny = 1;`));
       });
     }
 
@@ -134,7 +38,7 @@ describe('robustness', () => {
       ['for x in l { ', 'a; } '],
     ] as const) {
       it(`${opening}… ${closing}`, () => {
-        assertTooDeep(`${opening.repeat(10_000)}${closing.repeat(10_000)}\ny = 1;`);
+        assertTooDeep(parseRasp(`${opening.repeat(10_000)}${closing.repeat(10_000)}\ny = 1;`));
       });
     }
 
@@ -148,7 +52,7 @@ describe('robustness', () => {
   describe('a chain of ten thousand is told, once', () => {
     for (const link of [' + a', ' ^ a', ' == a', ' and a', ' in a', ' if a else a', '[0]', '(a)'])
       it(link, () => {
-        assertTooDeep(`x = a${link.repeat(10_000)};\ny = 1;`);
+        assertTooDeep(parseRasp(`x = a${link.repeat(10_000)};\ny = 1;`));
       });
   });
 
@@ -224,16 +128,4 @@ describe('robustness', () => {
 function assertRead(text: string): void {
   const { statements } = parseRasp(text);
   for (const expression of allExpressions(statements)) assert.ok(expression.span.end <= text.length);
-}
-
-function assertTooDeep(text: string): void {
-  const { problems, statements } = parseRasp(text);
-  assert.deepEqual(
-    problems.map(({ code }) => code),
-    ['syntax/too-deep'],
-  );
-  assert.deepEqual(
-    statements.map(({ broken }) => broken),
-    [true, false],
-  );
 }

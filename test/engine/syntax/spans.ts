@@ -1,51 +1,61 @@
 import assert from 'node:assert/strict';
+import { outlineOf } from '../../../engine/src/syntax/outline';
+import type { Expression, Statement, Tree } from '../../../engine/src/syntax/tree';
+import type { Outline } from '../../../engine/src/syntax/walk';
 import { contains, type Span } from '../../../engine/src/text/span';
-import type { Expression, Statement, Tree } from '../../../engine/src/syntax/rasp/tree';
-import { bodyOf, expressionsOf, namesBoundBy, partsOf } from '../../../engine/src/syntax/rasp/outline';
+
+interface Spanned {
+  readonly span: Span;
+}
 
 /** Asserts that every span lies in the one around it, behind the one before it, and in the text. */
-export function assertSpansNest({ text, statements, problems, comments }: Tree): void {
+export function assertSpansNest(tree: Tree): void {
+  const { text, statements, problems, comments } = tree;
   const whole = { start: 0, end: text.length };
   assertOrdered(whole, statements);
-  statements.forEach(assertStatement);
+  const nesting = new Nesting(outlineOf(tree));
+  for (const statement of statements) nesting.assertStatement(statement);
   for (const { span, fixes = [] } of problems) {
     assertInside(whole, span);
-    for (const { edits } of fixes) for (const edit of edits) assertInside(whole, edit.span);
+    for (const { edits } of fixes) assertOrdered(whole, edits);
   }
   assertOrdered(whole, comments);
 }
 
-function assertStatement(statement: Statement): void {
-  const { span } = statement;
-  const body = bodyOf(statement);
-  assertOrdered(span, body);
-  body.forEach(assertStatement);
-  const names = namesBoundBy(statement);
-  assertOrdered(span, names);
-  const expressions = expressionsOf(statement);
-  assertOrdered(span, expressions);
-  expressions.forEach(assertExpression);
+class Nesting {
+  constructor(private readonly outline: Outline<Expression, Statement>) {}
+
+  assertStatement(statement: Statement): void {
+    const { outline } = this;
+    const { span } = statement;
+    const body = outline.bodyOf(statement);
+    assertOrdered(span, body);
+    for (const inner of body) this.assertStatement(inner);
+    assertOrdered(span, outline.namesBoundBy(statement));
+    this.#assertExpressions(span, outline.expressionsOf(statement));
+  }
+
+  #assertExpressions(outer: Span, expressions: readonly Expression[]): void {
+    assertOrdered(outer, expressions);
+    for (const expression of expressions) {
+      assertOrdered(expression.span, this.outline.namesBoundIn(expression));
+      this.#assertExpressions(expression.span, this.outline.partsOf(expression));
+    }
+  }
 }
 
-function assertExpression(expression: Expression): void {
-  const parts = partsOf(expression);
-  assertOrdered(expression.span, parts);
-  if (expression.kind === 'comprehension') assertOrdered(expression.span, expression.names);
-  parts.forEach(assertExpression);
-}
-
-function assertOrdered(outer: Span, nodes: readonly { readonly span: Span }[]): void {
+function assertOrdered(outer: Span, nodes: readonly Spanned[]): void {
   let end = outer.start;
   for (const { span } of nodes) {
     assertInside(outer, span);
-    assert.ok(span.start >= end, `${show(span)} begins before ${end}`);
+    if (span.start < end) assert.fail(`${show(span)} begins before ${end}`);
     end = span.end;
   }
 }
 
 function assertInside(outer: Span, inner: Span): void {
-  assert.ok(inner.start <= inner.end, `${show(inner)} ends before it begins`);
-  assert.ok(contains(outer, inner), `${show(inner)} is not in ${show(outer)}`);
+  if (inner.start > inner.end) assert.fail(`${show(inner)} ends before it begins`);
+  if (!contains(outer, inner)) assert.fail(`${show(inner)} is not in ${show(outer)}`);
 }
 
 function show({ start, end }: Span): string {

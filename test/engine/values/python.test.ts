@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { aggregate } from '../../../engine/src/evaluate/aggregate';
-import { columnOf, elementAt, StringTable } from '../../../engine/src/evaluate/column';
+import { elementAt } from '../../../engine/src/evaluate/column';
+import { columnOf } from '../../../engine/src/evaluate/columnOf';
 import { Selection } from '../../../engine/src/evaluate/selection';
+import { Budget } from '../../../engine/src/text/budget';
 import { arithmetic, roundValue } from '../../../engine/src/values/arithmetic';
 import { compare, type Comparison } from '../../../engine/src/values/compare';
 import { toFloatValue, toInt } from '../../../engine/src/values/convert';
@@ -70,19 +72,19 @@ describe('numbers and strings are those of Python, to the last bit', () => {
   });
 
   it('means of several values', () => {
-    const table = new StringTable();
     for (const [written, mean] of python.means) {
-      const values = columnOf(written.map(read), table);
-      const one = columnOf(
-        written.map(() => 1n),
-        table,
-      );
+      const values = columnOf(written.map(read));
+      const one = columnOf(written.map(() => 1n));
       const all = new Selection({ kind: 'select', op: '==', key: one, query: one });
-      assertGives(
-        () => elementAt(aggregate(all, values, 0n, table), 0),
-        mean,
-        `the mean of ${shown(written)}`,
-      );
+      const aggregation = {
+        selection: all,
+        values,
+        fallback: 0n,
+        reduce: 'mean',
+        budget: new Budget({ steps: 1e6, milliseconds: 10_000 }),
+        progress: { position: undefined },
+      } as const;
+      assertGives(() => elementAt(aggregate(aggregation), 0), mean, `the mean of ${shown(written)}`);
     }
   });
 });

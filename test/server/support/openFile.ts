@@ -5,10 +5,12 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   HoverRequest,
+  InlayHintRequest,
   MarkupContent,
   type CodeLens,
   type Diagnostic,
   type Hover,
+  type InlayHint,
   type Position,
   type Range,
 } from 'vscode-languageserver-protocol/node';
@@ -31,6 +33,11 @@ export class OpenFile {
     this.#document = TextDocument.create(uri, languageOfName(uri), 1, this.#marked.text);
   }
 
+  /** The talk with the server. */
+  get connection(): RaspServer['connection'] {
+    return this.server.connection;
+  }
+
   get version(): number {
     return this.#document.version;
   }
@@ -44,10 +51,24 @@ export class OpenFile {
     return this.#document.positionAt(this.#marked.cursors[n] ?? 0);
   }
 
+  offsetAt(position: Position): number {
+    return this.#document.offsetAt(position);
+  }
+
   /** What the nth `[|…|]` enclosed. */
   range(n = 0): Range {
     const { start, end } = this.#marked.ranges[n] ?? { start: 0, end: 0 };
     return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
+  }
+
+  /** How many cursors there are. */
+  get cursors(): number {
+    return this.#marked.cursors.length;
+  }
+
+  /** What all `[|…|]` enclosed. */
+  ranges(): Range[] {
+    return this.#marked.ranges.map((_, n) => this.range(n));
   }
 
   /** What stands in a range. */
@@ -130,6 +151,30 @@ export class OpenFile {
     return lenses
       .filter(({ command }) => command?.title !== 'Preview')
       .map(({ range, command }) => `${this.textIn(range)}: ${command?.title ?? ''}`);
+  }
+
+  /** The hints of a range, or of the whole text. */
+  async hints(range: Range = { start: { line: 0, character: 0 }, end: this.#end }): Promise<InlayHint[]> {
+    const hints = await this.server.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri: this.uri },
+      range,
+    });
+    return hints ?? [];
+  }
+
+  /** The text as the editor shows it: with the hints between `‹` and `›`. */
+  async hinted(range?: Range): Promise<string> {
+    let { text } = this;
+    for (const { position, label } of (await this.hints(range)).toReversed()) {
+      const at = this.#document.offsetAt(position);
+      const shown = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+      text = `${text.slice(0, at)} ‹${shown}›${text.slice(at)}`;
+    }
+    return text;
+  }
+
+  get #end(): Position {
+    return this.#document.positionAt(this.text.length);
   }
 
   preview(n = 0): Promise<PreviewResult | null> {

@@ -13,6 +13,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type ClientCapabilities,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -27,6 +28,8 @@ export interface EditorOptions {
   /** Answers `workspace/configuration`; an editor without it does not know that request. */
   readonly settings?: (uri: string | undefined) => Partial<Settings> | null;
   readonly initializationOptions?: Partial<Settings> & ClientOptions;
+  /** What else the editor can do. */
+  readonly capabilities?: ClientCapabilities;
   /** The folder that is open in the editor, as a URI. */
   readonly folder?: string;
   /** What Node runs; the server's own bundle if absent. */
@@ -58,6 +61,7 @@ export class RaspServer {
   static async start({
     settings,
     initializationOptions,
+    capabilities = {},
     folder,
     command = [built('server.js'), '--stdio'],
   }: EditorOptions = {}): Promise<RaspServer> {
@@ -69,8 +73,8 @@ export class RaspServer {
     connection.onNotification(analysed, (it: AnalysedParams) => {
       server.analysed.add(it);
     });
+    connection.onRequest(RegistrationRequest.type, () => undefined);
     if (settings) {
-      connection.onRequest(RegistrationRequest.type, () => undefined);
       connection.onRequest(ConfigurationRequest.type, ({ items }) =>
         items.map(({ scopeUri }) => settings(scopeUri)),
       );
@@ -78,9 +82,12 @@ export class RaspServer {
     connection.listen();
     server.#initialized = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: process.pid,
-      capabilities: settings
-        ? { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } }
-        : {},
+      capabilities: {
+        ...capabilities,
+        ...(settings && {
+          workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        }),
+      },
       initializationOptions,
       ...(folder === undefined ? {} : { workspaceFolders: [{ uri: folder, name: 'test' }] }),
     });

@@ -29,30 +29,35 @@ export interface WorkbenchOptions {
 }
 
 /**
- * Opens `folder` in a real workbench with this extension loaded and hands its page to `use`, once the workbench stands
- * and, where a file was to be opened, its text shows. Everything is gone when the promise resolves or rejects.
+ * Opens `folder` in a real workbench with this extension loaded; gives its page once the workbench stands and, where a
+ * file was to be opened, its text shows. All of it ends with `scratch`.
  */
+export async function openWorkbench(scratch: Scratch, options: WorkbenchOptions): Promise<Page> {
+  const { folder, openFile, settings, theme = 'dark', viewport, scale } = options;
+  const server = await startServer({
+    scratch,
+    settings: { 'workbench.colorTheme': themes[theme], ...settings },
+  });
+  const page = await openBrowser({
+    scratch,
+    ...(viewport === undefined ? {} : { viewport }),
+    ...(scale === undefined ? {} : { scale }),
+  });
+  const file = openFile === undefined ? {} : { file: openFile };
+  await page.goto(workbenchUrl(server, { folder, extension: extensionLink(scratch, root), ...file }));
+  await page.locator('.monaco-workbench').waitFor();
+  if (openFile !== undefined) await page.locator('.editor-instance .view-line').first().waitFor();
+  return page;
+}
+
+/** Opens a workbench and hands its page to `use`. Everything is gone when the promise resolves or rejects. */
 export async function withWorkbench<T>(
   options: WorkbenchOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const { folder, openFile, settings, theme = 'dark', viewport, scale } = options;
   const scratch = new Scratch();
   try {
-    const server = await startServer({
-      scratch,
-      settings: { 'workbench.colorTheme': themes[theme], ...settings },
-    });
-    const page = await openBrowser({
-      scratch,
-      ...(viewport === undefined ? {} : { viewport }),
-      ...(scale === undefined ? {} : { scale }),
-    });
-    const file = openFile === undefined ? {} : { file: openFile };
-    await page.goto(workbenchUrl(server, { folder, extension: extensionLink(scratch, root), ...file }));
-    await page.locator('.monaco-workbench').waitFor();
-    if (openFile !== undefined) await page.locator('.editor-instance .view-line').first().waitFor();
-    return await use(page);
+    return await use(await openWorkbench(scratch, options));
   } finally {
     await scratch.dispose();
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RaspApi } from '../../../client/src/extension';
-import { eventualLive, eventualPin, heldText, program } from './previewSupport';
+import { coverPreview, eventualLive, eventualPin, heldText, program } from './previewSupport';
 import { activateExtension, eventually, openRasp, putCursor } from './support';
 
 describe('the preview', () => {
@@ -31,13 +31,15 @@ describe('the preview', () => {
     const file = vscode.Uri.joinPath(editor.document.uri, '..', `exported.${format}`);
     await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
     await vscode.commands.executeCommand('rasp.exportPreview', { format, to: 'file', file });
-    return eventually(
-      () => vscode.workspace.fs.readFile(file).then(undefined, () => new Uint8Array()),
-      (bytes) => {
-        assert.ok(bytes.length > 0, 'there is no file');
-      },
-    );
+    return vscode.workspace.fs.readFile(file);
   }
+
+  /** What the head of a PNG says. */
+  const imageIn = (bytes: Uint8Array): { signature: string; size: readonly [number, number] } => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const signature = String.fromCharCode(...bytes.subarray(0, 4));
+    return { signature, size: [view.getUint32(16), view.getUint32(20)] };
+  };
 
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -52,13 +54,39 @@ describe('the preview', () => {
     assert.match(await vscode.env.clipboard.readText(), /^<svg /);
   });
 
-  it('writes the bytes of an image of the page', async () => {
-    const file = vscode.Uri.joinPath(editor.document.uri, '..', 'exported.png');
-    const wish = { format: 'png', to: 'file', data: btoa('\u0089PNG'), file } as const;
-    const { live } = api.preview.views;
-    assert.ok(live);
-    await api.preview.export(live, wish);
-    assert.deepEqual([...(await vscode.workspace.fs.readFile(file))], [0x89, 0x50, 0x4e, 0x47]);
+  it('is exported to a file as an image, without being asked where to', async () => {
+    const { size, signature } = imageIn(await exported('png'));
+    assert.equal(signature, '\u0089PNG');
+    assert.ok(
+      size.every((pixels) => pixels > 100),
+      size.join(' × '),
+    );
+  });
+
+  it('is exported as an image also from behind another editor, which it comes before', async () => {
+    await coverPreview(api);
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    assert.equal(imageIn(await exported('png')).signature, '\u0089PNG');
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
+  it('is exported by the command alone, which opens it', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    await eventually(
+      () => api.preview.views.live,
+      (view) => {
+        assert.equal(view, undefined);
+      },
+    );
+    assert.equal(imageIn(await exported('png')).signature, '\u0089PNG');
+  });
+
+  it('tells why an image can not be copied while the focus is in the editor', async () => {
+    await assert.rejects(
+      api.preview.image('live', 'clipboard'),
+      /only while the preview has the focus.*“Copy as PNG”/,
+    );
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
   });
 
   it('is compared with another sample, and no longer', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RaspApi } from '../../../client/src/extension';
-import { callsProgram, eventualLive, program } from './previewSupport';
+import { callsProgram, coverPreview, eventualLive, program } from './previewSupport';
 import { activateExtension, eventually, openFile, openRasp, putCursor, replace } from './support';
 
 describe('the preview at the cursor', () => {
@@ -99,17 +99,64 @@ describe('the preview at the cursor', () => {
     await showing('earlier');
   });
 
+  it('leads to where the code is now, however old the picture is', async () => {
+    const editor = await openAt('back');
+    const [head] = (await showing('back')).figure?.layers[1]?.heads ?? [];
+    assert.ok(head?.span);
+    const message = { type: 'jump', view: 'live', span: head.span } as const;
+    // Within the edit: the server can not have heard of it yet, so the box is one of the text before.
+    const jumped = new Promise<void>((resolve, reject) => {
+      const listener = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== editor.document) return;
+        listener.dispose();
+        api.preview.receive(message).then(resolve, reject);
+      });
+    });
+    await replace(editor, 'set example', '# moved\n# down\nset example');
+    await jumped;
+    assert.equal(editor.document.getText(editor.selection), 'select(indices, length - indices - 1, ==)');
+  });
+
+  it('leads from a picture that stays into its own file', async () => {
+    const editor = await openAt('back');
+    const [head] = (await showing('back')).figure?.layers[1]?.heads ?? [];
+    assert.ok(head?.span);
+    const other = await openRasp(
+      '# nothing is defined in here, and that is told beside the picture before\n',
+    );
+    other.selection = new vscode.Selection(0, 3, 0, 3);
+    await eventualLive(api, ({ earlier, place }) => {
+      assert.deepEqual([earlier, place.uri], [true, other.document.uri.toString()]);
+    });
+    await api.preview.receive({ type: 'jump', view: 'live', span: head.span });
+    const { activeTextEditor: active } = vscode.window;
+    assert.equal(active?.document, editor.document);
+    assert.equal(active.document.getText(active.selection), 'select(indices, length - indices - 1, ==)');
+  });
+
+  it('leads into the library, where the code of a box is there, and stays', async () => {
+    await openAt('back');
+    const [head] = (await showing('back')).figure?.layers[0]?.heads ?? [];
+    assert.deepEqual([head?.name, head?.span], ['full_s', undefined]);
+    await api.preview.receive({ type: 'jump', view: 'live', head: head?.id ?? '' });
+    const { activeTextEditor: active } = vscode.window;
+    assert.equal(active?.document.uri.scheme, 'rasp-library');
+    assert.equal(active.document.getText(active.selection), 'full_s');
+    assert.equal((await showing('back')).title, 'back');
+  });
+
+  it('leads to what is aggregated, where the selector is of the library', async () => {
+    const editor = await openAt('mean', 'mean = aggregate(full_s, indices);\n');
+    const [head] = (await showing('mean')).figure?.layers[0]?.heads ?? [];
+    assert.deepEqual([head?.name, head?.span], ['full_s', undefined]);
+    await api.preview.receive({ type: 'jump', view: 'live', head: head?.id ?? '' });
+    assert.equal(editor.document.getText(editor.selection), 'aggregate(full_s, indices)');
+  });
+
   it('asks for nothing while it is hidden, and is right when it is shown again', async () => {
     const editor = await openAt('back');
     await showing('back');
-    const behind = await vscode.workspace.openTextDocument({ content: 'in front of the preview' });
-    await vscode.window.showTextDocument(behind, { viewColumn: vscode.ViewColumn.Two, preserveFocus: true });
-    await eventually(
-      () => api.previewDescription(),
-      (shown) => {
-        assert.equal(shown, undefined);
-      },
-    );
+    await coverPreview(api);
     await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     putCursor(editor, 'before');
     assert.equal((await showing('back')).title, 'back');

@@ -41,6 +41,18 @@ export function eventualPin(api: RaspApi, check: (view: View) => void): Promise<
   return eventualView(api, (views) => views.find(({ pinned }) => pinned), check);
 }
 
+/** Covers the preview with another editor, and waits until its page is gone. */
+export async function coverPreview(api: RaspApi): Promise<void> {
+  const cover = await vscode.workspace.openTextDocument({ content: 'in front of the preview' });
+  await vscode.window.showTextDocument(cover, { viewColumn: vscode.ViewColumn.Two, preserveFocus: true });
+  await eventually(
+    () => api.previewDescription(),
+    (shown) => {
+      assert.equal(shown, undefined);
+    },
+  );
+}
+
 /** The text that a view is of, as it stands in its file now. */
 export function heldText(api: RaspApi, { id }: View): string | undefined {
   const held = api.preview.views.find(id)?.held;

@@ -10,6 +10,7 @@ import {
   openFile,
   problems,
   putCursor,
+  valuesInText,
 } from './support';
 
 const program = `offered = key(tokens)
@@ -63,7 +64,7 @@ describe('values of a RASPy file', () => {
     }
   });
 
-  it('shows costs, cells and what is printed in lenses', async () => {
+  it('shows costs in lenses, and cells and what is printed in the text', async () => {
     await eventually(
       () => lensTitles(editor),
       (titles) => {
@@ -71,12 +72,18 @@ describe('values of a RASPy file', () => {
           '0 layers',
           '0 layers',
           'flip(): 2 layers · heads 1/1',
-          'selector · 0 layers',
-          "['c', 'b', 'a'] · 2 layers · heads 1/1",
-          'prints done',
+          '0 layers',
+          '2 layers · heads 1/1',
         ]);
       },
     );
+    const values = await valuesInText(editor);
+    for (const [line, value] of [
+      ['offered == asked', 'selector · width [2, 2, 2, 2, 2]'],
+      ['flip().input("abc")', "['c', 'b', 'a']"],
+      ['print("done")', 'prints done'],
+    ])
+      assert.ok(values.includes(`${line} ‹${value}›`), values.join('\n'));
   });
 
   it('draws a cell from its lens', async () => {
@@ -85,7 +92,10 @@ describe('values of a RASPy file', () => {
       editor.document.uri,
       100,
     );
-    const lens = lenses.find(({ command }) => command?.title === 'selector · 0 layers');
+    const lens = lenses.find(
+      ({ range, command }) =>
+        editor.document.getText(range) === 'offered == asked' && command?.title === 'Preview',
+    );
     assert.ok(lens?.command);
     await vscode.commands.executeCommand(
       lens.command.command,

@@ -92,6 +92,24 @@ export async function lensTitles({ document }: vscode.TextEditor): Promise<strin
   return lenses.map(({ command }) => command?.title ?? '').filter((title) => title !== 'Preview');
 }
 
+/** The lines of a file that have values in them, with these between `‹` and `›`. */
+export async function valuesInText({ document }: vscode.TextEditor): Promise<string[]> {
+  const hints = await hintsOf(document);
+  return hints.map(({ position, label }) => {
+    const shown = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+    return `${document.lineAt(position.line).text.slice(0, position.character)} ‹${shown}›`;
+  });
+}
+
+/** The hints of a file. */
+export async function hintsOf(document: vscode.TextDocument): Promise<readonly vscode.InlayHint[]> {
+  return vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+  );
+}
+
 /** The problems of a file: the marked text and the code. */
 export function problems({ document }: vscode.TextEditor): string[] {
   return vscode.languages

@@ -7,7 +7,8 @@ import { root } from '../../vscode/host/paths';
 import { Inbox } from '../../server/support/inbox';
 import { themeOf, type ThemeName } from './themes';
 
-const origin = 'http://preview.test';
+/** A secure one, as VS Code's is: only there a page may write to the clipboard. */
+const origin = 'https://preview.test';
 const noHost: HostState = { frozen: false, pins: [], samples: {} };
 
 export interface PreviewOptions {
@@ -23,7 +24,7 @@ export interface PreviewOptions {
 /** The preview's page by itself, in a browser, with a host that the test plays. */
 export class PreviewPage {
   readonly received = new Inbox<FromPage>();
-  /** What went wrong in the page. */
+  /** What went wrong in the page: errors, and what its content security policy kept it from. */
   readonly errors: string[] = [];
 
   private constructor(
@@ -36,6 +37,9 @@ export class PreviewPage {
     const page = await browser.newPage({ viewport: { width: 900, height: 760 }, ...context });
     const preview = new PreviewPage(page, options);
     page.on('pageerror', (error) => preview.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') preview.errors.push(message.text());
+    });
     const { colours, classes } = themeOf(theme);
     await page.route(`${origin}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
@@ -66,7 +70,14 @@ export class PreviewPage {
 
   async show(...views: View[]): Promise<void> {
     await this.send({ type: 'show', views, host: noHost });
-    await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    await this.frame();
+  }
+
+  /** Waits until the page has drawn what it was told. */
+  async frame(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   }
 
   /** The newest message of a kind, once there is one. */

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
-import { chromium, type Browser } from 'playwright-core';
-import { NoBrowserError, requireChromium } from '../../vscode/host/chromium';
+import type { Browser } from 'playwright-core';
+import { NoBrowserError } from '../../vscode/host/chromium';
+import { startBrowser } from './browser';
 import { PreviewPage, type PreviewOptions } from './previewPage';
 
-/** Gives the tests of a `describe` a browser; skips them where there is none. Pages must come to their end without errors. */
-export function usePreview(): (options?: PreviewOptions) => Promise<PreviewPage> {
+/**
+ * Gives the tests of a `describe` a browser, and pages opened with the usual options; skips them where there is none.
+ * Pages must come to their end without errors: none thrown, none logged, nothing that the content security policy had to
+ * keep from them.
+ */
+export function usePreview(usual: PreviewOptions = {}): (options?: PreviewOptions) => Promise<PreviewPage> {
   let browser: Browser | undefined;
   let opened: PreviewPage[] = [];
   before(async function () {
     try {
-      const executablePath = await requireChromium();
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+      browser = await startBrowser();
     } catch (error) {
       if (!(error instanceof NoBrowserError) || process.env['CI']) throw error;
       this.skip();
@@ -29,7 +33,7 @@ export function usePreview(): (options?: PreviewOptions) => Promise<PreviewPage>
   });
   return async (options) => {
     assert.ok(browser, 'there is no browser');
-    const page = await PreviewPage.open(browser, options);
+    const page = await PreviewPage.open(browser, { ...usual, ...options });
     opened.push(page);
     return page;
   };

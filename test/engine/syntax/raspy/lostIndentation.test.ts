@@ -45,6 +45,25 @@ describe('RASPy: a body that has lost its indentation', () => {
     });
   });
 
+  it('takes along what is indented in it', () => {
+    assertReading('[|if a:|]\nfor b in c:\n  d\nelse:\n  e\nf', {
+      codes,
+      reads: ['if a:', '  for b in c:', '    d', '  else:', '    e', 'f'],
+      mended: 'if a:\n  for b in c:\n    d\n  else:\n    e\nf',
+      says: /the line below/,
+    });
+  });
+
+  it('is found whatever ends a line', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r'])
+      assert.ok(parseRaspy(['if a:', 'b', 'c'].join(lineBreak)).complete, JSON.stringify(lineBreak));
+  });
+
+  it('does not lie behind an empty prompt', () => {
+    assert.equal(parseRaspy('>>> if a:\n...\n>>> b\n').complete, false);
+    assert.equal(parseRaspy('>>> if a:\n>>> b\n').complete, true);
+  });
+
   it('of a branch or loop is one statement', () => {
     assertReading('[|for a in b:|]\nc\nd', {
       codes,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../../../engine/src/text/problem';
 import { parseRaspy } from '../../../../engine/src/syntax/raspy/parser';
 import { readMarkers } from '../../../markers';
-import { applyFix } from '../problems';
+import { applyFix, marked } from '../problems';
 import { outlineTree } from './outline';
 
 /** What is expected of a text whose problems are at its `[|…|]`. */
@@ -46,9 +46,4 @@ export function mend(text: string): string {
 
 export function told({ code, message }: Problem): string {
   return `${code}: ${message}`;
-}
-
-/** The text with a span in it marked. */
-function marked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return `${text.slice(0, start)}[|${text.slice(start, end)}|]${text.slice(end)}`;
 }

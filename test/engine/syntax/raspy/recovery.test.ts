@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseRaspy } from '../../../../engine/src/syntax/raspy/parser';
 import { namesDefinedIn } from '../../../../engine/src/syntax/outline';
+import { applyFix, onlyFix } from '../problems';
 import { assertReading } from './problems';
 
 describe('RASPy: recovery', () => {
@@ -114,8 +115,24 @@ sound2 = g(sound)
     assertPlain('if a:\n  b\n[|else if|] c:\n  d', 'syntax/token', 'if a:\n  b\nelif c:\n  d');
     assertPlain('a; [|;|] b', 'syntax/semicolon', 'a;  b');
     assertPlain('a\n[|)|]', 'syntax/unexpected', 'a\n');
+    assertPlain('if a:\n  [|)|] b\n  c', 'syntax/unexpected', 'if a:\n  b\n  c');
     assertPlain('1 + [|not|] a', 'syntax/operator', '1 + (not a)');
     assertPlain('f([|x for x in a|], 1)', 'syntax/argument', 'f((x for x in a), 1)');
+  });
+
+  describe('a sign that is all a body has gives way to `pass`', () => {
+    assertPlain('if a:\n  [|;|]\nb', 'syntax/semicolon', 'if a:\n  pass\nb');
+    assertPlain('if a:\n  [|;|];\nb', 'syntax/semicolon', 'if a:\n  pass\nb');
+    assertPlain('if a:\n  [|)|]\nb', 'syntax/unexpected', 'if a:\n  pass\nb');
+    assertPlain('if a: [|;|]\nb', 'syntax/semicolon', 'if a: pass\nb');
+    assertPlain('if a: [|]|] # c\nb', 'syntax/unexpected', 'if a: pass # c\nb');
+    assertPlain('[|;|]; ;\nb', 'syntax/semicolon', '\nb');
+
+    it('but only the last of several', () => {
+      const reads = ['if a:', 'b'];
+      const codes = ['syntax/unexpected', 'syntax/semicolon'];
+      assertReading('if a:\n  [|)|] [|;|]\nb', { codes, reads, mended: 'if a:\n  pass\nb' });
+    });
   });
 
   describe('fixes', () => {
@@ -130,6 +147,13 @@ sound2 = g(sound)
     assertMends('[|f()|] = 1', 'syntax/assignment', 'f() == 1');
     assertMends('x = a [|&&|] b', 'syntax/operator', 'x = a and b');
     assertMends('x = [|"""a|]\ny = 1'.replace('"""a|]', '"""|]a'), 'syntax/string', 'x = """a"""\ny = 1');
+  });
+
+  it('a string that nothing closes ends before the next statement, whatever ends the line', () => {
+    assertReading('x = [|"""|]a\r\ny = 1', {
+      codes: ['syntax/string'],
+      mended: 'x = """a"""\r\ny = 1',
+    });
   });
 
   it('a header that is misspelt does not make its body a mistake', () => {
@@ -161,6 +185,61 @@ describe('RASPy: indentation', () => {
   it('a line that is indented too little', () => {
     const reads = ['if a:', '  b', '  c', 'd'];
     assertReading('if a:\n    b\n  [|c|]\nd', { codes, reads, mended: 'if a:\n    b\n    c\nd' });
+  });
+
+  it('takes along what belongs to the line', () => {
+    const reads = ['a', 'if b:', '  c(1, 2)', 'else:', '  d', 'e'];
+    assertReading('a\n  [|if|] b:\n      c(1,\n        2)\n  else:\n      d\ne', {
+      codes,
+      reads,
+      mended: 'a\nif b:\n    c(1,\n      2)\nelse:\n    d\ne',
+    });
+  });
+
+  it('takes along what belongs to the line, if it is indented too little', () => {
+    const reads = ['if a:', '  b', '  for c in d:', '    e', '  else:', '    f', '  g', 'h'];
+    assertReading('if a:\n    b\n  [|for|] c in d:\n      e\n  else:\n      f\n  g\nh', {
+      codes,
+      reads,
+      mended: 'if a:\n    b\n    for c in d:\n        e\n    else:\n        f\n    g\nh',
+    });
+  });
+
+  it('lines that are indented too far in several ways are aligned together', () => {
+    const reads = ['a', 'if b:', '  c', 'd', 'e'];
+    assertReading('a\n    [|if|] b:\n        c\n  [|d|]\ne', {
+      codes: [...codes, ...codes],
+      reads,
+      mended: 'a\nif b:\n    c\nd\ne',
+    });
+  });
+
+  it('what belongs to a broken line moves with it', () => {
+    assert.equal(aligned('a\n  b c\n    d\n'), 'a\nb c\n  d\n');
+  });
+
+  it('comments are moved with the lines they belong to, texts in strings are not', () => {
+    const reads = ['if a:', '  b', '  c = "x\\n  y"', '  d', 'e'];
+    assertReading('if a:\n    b\n  # c\n  [|c|] = """x\n  y"""\n\n    # d\n    d\n  # e\ne', {
+      codes,
+      reads,
+      mended: 'if a:\n    b\n    # c\n    c = """x\n  y"""\n\n    # d\n    d\n  # e\ne',
+    });
+  });
+
+  it('a line that begins after a `\\` is moved with it', () => {
+    const reads = ['a', 'b', 'c'];
+    assertReading('a\n  [|b|]\n  \\\nc\n', { codes, reads, mended: 'a\nb\nc\n' });
+    assertReading('a\n\\\n  [|b|]\nc\n', { codes, reads, mended: 'a\nb\nc\n' });
+  });
+
+  it('a comment behind a prompt stays behind it', () => {
+    assert.equal(aligned('  a\n>>> # c\n'), 'a\n>>> # c\n');
+  });
+
+  it('tabs stay tabs', () => {
+    const reads = ['a', 'if b:', '  c'];
+    assertReading('a\n\t[|if|] b:\n\t\tc', { codes, reads, mended: 'a\nif b:\n\tc' });
   });
 
   it('tabs and blanks mixed', () => {
@@ -197,6 +276,13 @@ describe('RASPy: an unfinished text', () => {
       assert.equal(parseRaspy(text).unfinished, false);
     });
 });
+
+/** The text after the fix of its first line that is indented wrongly. */
+function aligned(text: string): string {
+  const problem = parseRaspy(text).problems.find(({ code }) => code === 'syntax/indentation');
+  assert.ok(problem);
+  return applyFix(text, onlyFix(problem));
+}
 
 function assertPlain(fixture: string, code: string, mended: string): void {
   it(fixture, () => {

@@ -1,66 +1,25 @@
-import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { raspyOutline } from '../../../../engine/src/syntax/raspy/outline';
 import { parseRaspy } from '../../../../engine/src/syntax/raspy/parser';
 import { expressionsBelow } from '../../../../engine/src/syntax/walk';
-import { applyFix } from '../problems';
+import { scan } from '../../../../engine/src/syntax/raspy/scanner';
+import { assertTooDeep, testLaws, textsOf } from '../anyText';
+import { assertSpansNest } from '../spans';
 import { told } from './problems';
 import { everything } from './programs';
-import { assertSpansNest } from './spans';
 
-const pieces =
-  'def f ( x , y ) : return if elif else for in while a b = == + - * ** / // % @ & | ^ ~ < > <= != not is and or [ ] { } . ... ; \' " """ f" f\'{ { } ! :3 r" b" 1 2.5 0x 1_ 3j \\ # $ “ é && <> => := -> lambda None True import from as global nonlocal assert pass break continue class try except with yield async await del match case print >>> ``` !pip %x *a **b x= key(tokens) query(1)'.split(
-    ' ',
-  );
-
-const soup = fc
-  .array(
-    fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ', ' ', ' ', '\n', '\n  ', '\n\t', '\r\n')),
-    {
-      maxLength: 60,
-    },
-  )
-  .map((parts) => parts.flat().join(''));
-
-/** The program with some stretches of it replaced by other pieces. */
-const broken = fc
-  .array(
-    fc.record({
-      at: fc.nat(everything.length),
-      length: fc.nat(8),
-      text: fc.constantFrom('', ' ', '\n', ...pieces),
-    }),
-    { minLength: 1, maxLength: 5 },
-  )
-  .map((changes) =>
-    changes.reduce(
-      (text, { at, length, text: by }) => text.slice(0, at) + by + text.slice(at + length),
-      everything,
-    ),
-  );
+const texts = textsOf(
+  'def f ( x , y ) : return if elif else for in while a b = == + - * ** / // % @ & | ^ ~ < > <= != not is and or [ ] { } . ... ; \' " """ f" f\'{ { } ! :3 r" b" 1 2.5 0x 1_ 3j \\ # $ “ é && <> => := -> lambda None True import from as global nonlocal assert pass break continue class try except with yield async await del match case print >>> ``` !pip %x *a **b x= key(tokens) query(1)',
+  ['', ' ', ' ', ' ', '\n', '\n  ', '\n\t', '\r\n'],
+  everything,
+);
 
 describe('RASPy: robustness', () => {
   it('the program with everything has no problem', () => {
     assert.deepEqual(parseRaspy(everything).problems.map(told), []);
   });
 
-  it('any soup of tokens has a tree', () => {
-    check(soup, 1500, (text) => {
-      assertSpansNest(parseRaspy(text));
-    });
-  });
-
-  it('any string has a tree', () => {
-    check(fc.string({ unit: 'binary', maxLength: 50 }), 1000, (text) => {
-      assertSpansNest(parseRaspy(text));
-    });
-  });
-
-  it('any broken program has a tree', () => {
-    check(broken, 500, (text) => {
-      assertSpansNest(parseRaspy(text));
-    });
-  });
+  testLaws({ ...texts, scan, parse: parseRaspy, numRuns: 800, mostFixes: (problems) => 4 * problems + 4 });
 
   it('has a tree wherever a program is cut', () => {
     for (let at = 0; at <= everything.length; at++) {
@@ -75,43 +34,6 @@ describe('RASPy: robustness', () => {
       const before = parseRaspy(everything.slice(0, length)).statements.slice(0, -2);
       assert.deepEqual(before, whole.slice(0, before.length));
     }
-  });
-
-  it('what can not be read has a problem', () => {
-    check(fc.oneof(soup, broken), 700, (text) => {
-      const { complete, problems, statements } = parseRaspy(text);
-      assert.ok(complete || problems.length > 0);
-      assert.ok(!complete || statements.every((statement) => !statement.broken));
-    });
-  });
-
-  it('no two problems have the same place', () => {
-    check(fc.oneof(soup, broken), 700, (text) => {
-      const places = parseRaspy(text).problems.map(({ span }) => `${span.start} ${span.end}`);
-      assert.deepEqual(places, [...new Set(places)]);
-    });
-  });
-
-  it('every message is a sentence', () => {
-    check(fc.oneof(soup, broken), 500, (text) => {
-      for (const { message } of parseRaspy(text).problems) assert.match(message, /^[^a-z].*[.?]$/su);
-    });
-  });
-
-  it('where a text is understood, its fixes come to an end and keep it so', () => {
-    check(fc.oneof(soup, broken), 700, (start) => {
-      let text = start;
-      let tree = parseRaspy(text);
-      if (!tree.complete) return;
-      for (let left = 4 * tree.problems.length + 4; tree.problems.length > 0; left--) {
-        assert.ok(left > 0, `no end of fixes: ${text}`);
-        const fix = tree.problems.flatMap(({ fixes = [] }) => fixes)[0];
-        if (!fix) return;
-        text = applyFix(text, fix);
-        tree = parseRaspy(text);
-        assert.ok(tree.complete, text);
-      }
-    });
   });
 
   describe('what is nested ten thousand deep is told, once', () => {
@@ -133,19 +55,19 @@ describe('RASPy: robustness', () => {
       ] as const),
     ])
       it(`${opening}…${closing}`, () => {
-        assertTooDeep(`x = ${opening.repeat(10_000)}a${closing.repeat(10_000)}\ny = 1`);
+        assertTooDeep(parseRaspy(`x = ${opening.repeat(10_000)}a${closing.repeat(10_000)}\ny = 1`));
       });
 
     it('if …:', () => {
       const lines = Array.from({ length: 100 }, (_, i) => `${' '.repeat(i)}if a:\n`);
-      assertTooDeep(`${lines.join('')}${' '.repeat(100)}b\ny = 1`);
+      assertTooDeep(parseRaspy(`${lines.join('')}${' '.repeat(100)}b\ny = 1`));
     });
   });
 
   describe('a chain of a hundred thousand is told, once', () => {
     for (const link of [' + a', ' | a', ' and a', ' or a', '[0]', '(a)', '.a'])
       it(link, () => {
-        assertTooDeep(`x = a${link.repeat(100_000)}\ny = 1`);
+        assertTooDeep(parseRaspy(`x = a${link.repeat(100_000)}\ny = 1`));
       });
   });
 
@@ -230,20 +152,3 @@ describe('RASPy: robustness', () => {
     });
   });
 });
-
-function check(texts: fc.Arbitrary<string>, numRuns: number, property: (text: string) => void): void {
-  // The same texts every time: a rare find is looked for by longer runs, not by whoever changes something else.
-  fc.assert(fc.property(texts, property), { numRuns, seed: 1 });
-}
-
-function assertTooDeep(text: string): void {
-  const { problems, statements } = parseRaspy(text);
-  assert.deepEqual(
-    problems.map(({ code }) => code),
-    ['syntax/too-deep'],
-  );
-  assert.deepEqual(
-    statements.map(({ broken }) => broken),
-    [true, false],
-  );
-}

@@ -55,6 +55,11 @@ describe('RASPy: what is written as in RASP', () => {
 });
 
 describe('RASPy: what comes along with pasted programs', () => {
+  it('prompts, one behind the other', () => {
+    const [prompt] = parseRaspy('>>> >>> a').problems;
+    assert.deepEqual(prompt?.span, { start: 0, end: 3 });
+  });
+
   it('prompts', () => {
     const text = '[|>>>|] def f(a):\n...   return a\n...\n>>> f(1)\n1\n';
     assertReading(text, {
