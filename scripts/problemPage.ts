@@ -14,6 +14,8 @@ const rooms: Readonly<Record<string, string>> = {
   aggregate: 'Aggregates',
   reading: 'Surprising readings',
   example: 'Examples',
+  sample: 'Samples',
+  expect: 'Expectations',
   load: 'Loading files',
   import: 'Imports',
   assert: 'Assertions',
