@@ -43,6 +43,11 @@ export class Person {
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
+  /** The tab that VS Code takes for the one in use. */
+  activeTab(title: string): Locator {
+    return this.page.locator('.editor-group-container.active .tab.active', { hasText: title });
+  }
+
   /** Loads the window anew, in good order as people do. */
   async reload(): Promise<void> {
     const loaded = this.page.waitForEvent('load');
