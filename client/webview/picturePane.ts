@@ -1,4 +1,4 @@
-import { headsOf, layoutFigure, type Figure, type HeadFigure } from '@rasp/engine/figure';
+import { headsOf, layoutFigure, type Figure, type HeadFigure, type HeadLayout } from '@rasp/engine/figure';
 import type { CellPlace, Look, Mode, ResultPlace } from '../src/preview/messages';
 import { listenToGestures } from './gestures';
 import type { Target } from './hitTest';
@@ -39,6 +39,8 @@ export class PicturePane {
   readonly #actions: PictureActions;
   /** The last picture, and what it is of. */
   #drawn: Drawn | undefined;
+  /** The head whose code the cursor is in. */
+  #revealed: string | undefined;
 
   constructor(id: string, readout: Readout, actions: PictureActions) {
     this.#actions = actions;
@@ -80,13 +82,29 @@ export class PicturePane {
     this.#grid.name(figure ? `${figure.title} on ${figure.sample}` : 'RASP preview');
     this.stage.overlay.set('sums', look.sums && picture ? picture.layout.heads.flatMap(sumBars) : []);
     this.inspector.renew(look.lock);
+    this.#frame();
   }
 
-  /** Shows the box of a head, and frames it. */
-  reveal(head: string): void {
-    const placed = this.stage.picture && boxOf(this.stage.picture.layout, head);
-    this.stage.overlay.set('revealed', placed ? [box(placed, 'revealed-box')] : []);
-    if (placed) this.stage.reveal(placed);
+  /** The head whose box is framed. */
+  get revealed(): string | undefined {
+    return this.#revealed;
+  }
+
+  /** Frames the box of a head, or none. One that was not framed before comes into sight. */
+  reveal(head: string | undefined): void {
+    const before = this.#revealed;
+    this.#revealed = head;
+    const placed = this.#frame();
+    if (placed && head !== before) this.stage.reveal(placed);
+  }
+
+  /** Draws the frame around the box that is revealed, where there are others besides. */
+  #frame(): HeadLayout | undefined {
+    const { layout } = this.stage.picture ?? {};
+    const placed = layout && boxOf(layout, this.#revealed);
+    const isOne = placed && layout.heads.length > 1;
+    this.stage.overlay.set('revealed', isOne ? [box(placed, 'revealed-box')] : []);
+    return placed;
   }
 
   /** The picture of a figure; the same one as before, where it would be drawn the same. */

@@ -116,10 +116,12 @@ export class ViewPane {
     this.pictures.show(view);
   }
 
-  /** Shows the box of a head, whose code the cursor is in. */
-  reveal(head: string): void {
-    if (this.mode === 'selector' && this.#view?.figure?.layers.length) this.#look.change({ head });
-    this.pictures.main.reveal(head);
+  /** Shows the box of a head, whose code the cursor is in. What the person chose since it came there stays. */
+  reveal(head: string | undefined): void {
+    const { main } = this.pictures;
+    const isNew = head !== undefined && head !== main.revealed;
+    if (isNew && this.mode === 'selector' && this.#view?.figure?.layers.length) this.#look.change({ head });
+    main.reveal(head);
   }
 
   /** Opens the menu to take the picture, or one box of it, away. */

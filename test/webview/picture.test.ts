@@ -109,7 +109,7 @@ describe('the picture of the preview', () => {
     const heads = addition.result.figure?.layers.flatMap((layer) => layer.heads) ?? [];
     const scrolled = (): Promise<number> => grid.evaluate((element) => element.scrollTop);
     const reveal = async (head: string | undefined): Promise<void> => {
-      await preview.send({ type: 'reveal', view: 'live', head: head ?? '' });
+      await preview.send({ type: 'reveal', view: 'live', ...(head !== undefined && { head }) });
       await preview.frame();
     };
     await reveal(heads[0]?.id);
@@ -122,6 +122,32 @@ describe('the picture of the preview', () => {
     });
     await reveal(heads.at(-1)?.id);
     assert.equal(await scrolled(), far - 20);
+  });
+
+  it('frames the box that the cursor is in while it is there, and where there are others', async () => {
+    const preview = await open();
+    const grid = preview.page.getByRole('grid');
+    const reveal = async (head: string | undefined): Promise<void> => {
+      await preview.send({ type: 'reveal', view: 'live', ...(head !== undefined && { head }) });
+      await preview.frame();
+    };
+    const seen = async (): Promise<string> => (await grid.screenshot()).toString('base64');
+    const headOf = ({ result }: typeof addition): string | undefined =>
+      (result.figure?.layers[0]?.heads[0] ?? result.figure?.head)?.id;
+    await preview.show(viewOf(before));
+    const alone = await seen();
+    await reveal(headOf(before));
+    assert.equal(await seen(), alone);
+
+    await preview.show(viewOf(balanced));
+    const plain = await seen();
+    await reveal(headOf(balanced));
+    assert.notEqual(await seen(), plain);
+    await preview.show(viewOf(before));
+    assert.equal(await seen(), alone);
+    await preview.show(viewOf(balanced));
+    await reveal(undefined);
+    assert.equal(await seen(), plain);
   });
 
   it('is dragged with the mouse', async () => {

@@ -122,8 +122,8 @@ export type ToPage =
     }
   /** Packed bits of a part of a matrix, as base64: rows of whole 32-bit little-endian words. */
   | { readonly type: 'tile'; readonly request: number; readonly bits?: string; readonly reason?: string }
-  /** The cursor stands in the code of this head: show its box. */
-  | { readonly type: 'reveal'; readonly view: string; readonly head: string }
+  /** The cursor stands in the code of this head: show its box; of none where there is none. */
+  | { readonly type: 'reveal'; readonly view: string; readonly head?: string }
   /** The looks of an earlier page, where the page itself has none. */
   | { readonly type: 'state'; readonly looks: Readonly<Record<string, Look>> }
   /** A command of the editor for the page. */

@@ -189,6 +189,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     this.post({ type: 'show', views: shown, host: kept });
     setContext('rasp.previewHasCalls', (live?.drawing?.calls?.length ?? 0) > 1);
     this.#shareCall(live?.call === undefined ? null : live.target);
+    if (window.activeTextEditor) this.#reveal(window.activeTextEditor);
   }
 
   /** Keeps the server told of the call that the person chose, for the values in the text. */
@@ -210,13 +211,13 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     this.#reveal(editor);
   }
 
-  /** Shows the boxes of the code that the cursor is in. */
+  /** Marks the boxes of the code that the cursor is in, and no others. */
   #reveal({ document, selection }: TextEditor): void {
     const offset = document.offsetAt(selection.active);
     for (const { id, drawing, since } of this.views.all) {
-      if (since.document !== document || !drawing?.figure) continue;
-      const head = boxAt(drawing.figure, offset, (span) => since.now(span));
-      if (head !== undefined) this.post({ type: 'reveal', view: id, head });
+      const figure = since.document === document ? drawing?.figure : undefined;
+      const head = figure && boxAt(figure, offset, (span) => since.now(span));
+      this.post({ type: 'reveal', view: id, ...(head !== undefined && { head }) });
     }
   }
 
