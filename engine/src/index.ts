@@ -85,6 +85,7 @@ export {
   type ShownValues,
   type ValuePlace,
 } from './analysis/shownValues';
+export { uncalledIn } from './analysis/uncalled';
 export { showableAbove, showableAt, type Showable } from './analysis/showable';
 export { Repl, type ReplOptions } from './repl/repl';
 export { colourTranscript } from './repl/colours';

@@ -73,6 +73,15 @@ describe('preview', () => {
     assert.deepEqual(selected(result.figure?.head), ['1··', '·1·', '··1']);
   });
 
+  it('shows what a statement gives, right behind it', async () => {
+    for (const fixture of [
+      'm = select(indices, indices - 1, ==)|;',
+      'm = select(indices, indices - 1, ==);|\n',
+    ])
+      assert.equal((await previewAt(fixture)).title, 'm');
+    assert.equal((await previewAt('m = select(indices, indices - 1|, ==);')).title, 'indices - 1');
+  });
+
   it('shows the definition above a blank line or comment', async () => {
     for (const fixture of ['[|a|] = indices;\n|\nb = tokens;', '[|a|] = indices;\n# note|\nb = tokens;']) {
       const file = await server().open(fixture);
@@ -111,6 +120,12 @@ describe('preview', () => {
     assert.match(nothing.reason ?? '', /^Nothing to draw here\. Put the cursor on an s-op or a selector/);
     assert.equal(nothing.figure, undefined);
     assert.equal(nothing.cost, undefined);
+
+    const uncalled = await previewAt('def f(x) {\n  return x + 1|;\n}\n');
+    assert.equal(
+      uncalled.reason,
+      '`f` is not called yet, so nothing in it has a value. Call it below: `f(…)`.',
+    );
 
     const failed = await previewAt('n| = tokens_int;');
     assert.match(failed.reason ?? '', /^n has no value on the sample "abc", at position 0: .*\.$/);

@@ -26,17 +26,14 @@ export interface Showable {
 
 /**
  * The s-op or selector that stands at an offset: of the innermost expression there that became one, else of the
- * definition that the offset is in.
+ * definition that the offset is in. Right behind a statement it is what the statement gives.
  * @param call Inside of a function the call that is meant, by its number among those that gave one, the last one first.
  */
 export function showableAt(analysis: Analysis, offset: number, call = 0): Showable | undefined {
   const pick = (text: string, span: Span, occurrences: readonly Occurrence[]): Showable | undefined =>
     picked(analysis, { text, span }, occurrences, call);
-  const { statements, expressions, binding } = pathAt(
-    outlineOf(analysis.tree),
-    analysis.tree.statements,
-    offset,
-  );
+  const outline = outlineOf(analysis.tree);
+  const { statements, expressions, binding } = pathAt(outline, analysis.tree.statements, offset);
   // The start of a cell stands for all of it, as its lens does.
   const cell = cellsOf(analysis).find(({ span }) => span.start === offset);
   const whole = cell && pick(cell.text, cell.span, cell.occurrences);
@@ -46,13 +43,13 @@ export function showableAt(analysis: Analysis, offset: number, call = 0): Showab
     const shown = bound && pick(bound.text, bound.span, bound.occurrences);
     if (shown) return shown;
   }
-  for (const expression of expressions.toReversed()) {
+  const inner = statements.at(-1);
+  const isWritten = inner !== undefined && outline.resultsOf(inner).some(({ span }) => span.end === offset);
+  for (const expression of isWritten ? [] : expressions.toReversed()) {
     const { text, span, occurrences } = analysis.subjectOf(expression);
     const shown = pick(text, span, occurrences);
     if (shown) return shown;
   }
-  const inner = statements.at(-1);
-  const outline = outlineOf(analysis.tree);
   if (inner) {
     const tried = inner.kind === 'def' ? triedCall(analysis, inner) : undefined;
     if (tried) return tried;

@@ -1,7 +1,7 @@
-import { costText, Fault, figureOf, whereOf, type Analysis, type Figure, type Span } from '@rasp/engine';
+import { costText, Fault, figureOf, uncalledIn, whereOf, type Figure, type Span } from '@rasp/engine';
 import type { AnalyzedDocument } from '../analyzedDocument';
-import { toRange } from '../convert';
-import type { PreviewParams, PreviewResult } from '../protocol';
+import { toOffset, toRange } from '../convert';
+import type { PreviewParams, PreviewResult, Target } from '../protocol';
 import { findTarget, type Found } from './previewTarget';
 
 /** The picture of what stands at a position, or in words why there is none. */
@@ -9,7 +9,7 @@ export function preview(file: AnalyzedDocument, target: PreviewParams): PreviewR
   const { analysis, document } = file;
   const found = findTarget(file, target);
   if (!found || 'problem' in found) {
-    const reason = found?.problem ?? whyNothing(analysis);
+    const reason = found?.problem ?? whyNothing(file, target);
     const sample = target.sample ?? analysis.sample.text;
     return { version: document.version, stale: false, title: 'RASP', sample, reason };
   }
@@ -24,9 +24,18 @@ export function preview(file: AnalyzedDocument, target: PreviewParams): PreviewR
   };
 }
 
-/** Why there is nothing to draw in a file, or at a place of it. */
-export function whyNothing({ problems, wording }: Analysis): string {
-  return problems.find(({ code }) => code === 'language/other')?.message ?? wording.nothingToDraw;
+/** Why there is nothing to draw at a place of a file. */
+export function whyNothing({ analysis }: AnalyzedDocument, { position }: Target): string {
+  const { problems, wording, tree, program } = analysis;
+  const other = problems.find(({ code }) => code === 'language/other');
+  if (other) return other.message;
+  const offset = toOffset(tree.lines, position);
+  const uncalled = uncalledIn(tree, program).findLast(
+    ({ span }) => span.start <= offset && offset <= span.end,
+  );
+  if (!uncalled) return wording.nothingToDraw;
+  const { name } = uncalled.name;
+  return `\`${name}\` is not called yet, so nothing in it has a value. Call it below: \`${name}(…)\`.`;
 }
 
 /** What a target is called. */

@@ -72,7 +72,7 @@ export function previewSamples(file: AnalyzedDocument, params: PreviewSamplesPar
   const named = file.analysis.fileSamples.map(({ sample }) => sample.text);
   const samples = [...new Set([own, ...named, ...others])].slice(0, mostSamples);
   const rows = samples.map((text): PreviewSamplesResult['rows'][number] => {
-    if (!found || 'problem' in found) return { sample: text, reason: whyNothing(file.analysis) };
+    if (!found || 'problem' in found) return { sample: text, reason: whyNothing(file, params) };
     const sample = parseSample(text, file.analysis.tree.language);
     if (!(sample instanceof Sample)) return { sample: text, reason: sample.problem };
     const given = resultOn(found.analysis, found.shown.value, sample);

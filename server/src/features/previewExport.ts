@@ -18,7 +18,7 @@ import { findTarget } from './previewTarget';
 /** A picture, or a head of it, as text to take away. */
 export function previewExport(file: AnalyzedDocument, params: PreviewExportParams): PreviewExportResult {
   const found = findTarget(file, params);
-  if (!found) return { reason: whyNothing(file.analysis) };
+  if (!found) return { reason: whyNothing(file, params) };
   if ('problem' in found) return { reason: found.problem };
   const figure = figureOfTarget(found);
   if ('reason' in figure) return figure;
