@@ -16,6 +16,7 @@ import type { Span } from '../text/span';
 import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { advise } from './checks/checks';
+import { missingNames } from './checks/missingNames';
 import { documentationAbove } from './documentation';
 import type { Expectation } from './expectations/outcome';
 import { subjectInExpectation } from './expectations/subject';
@@ -63,6 +64,7 @@ export class Analysis {
       ...loadProblems(program.loads),
       ...evaluationProblems(tree, program, evaluator, limits),
       ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits }) : []),
+      ...missingNames(tree, program),
       ...comments.fileSamples.problems,
       ...comments.expectations.flatMap(({ outcome }) => ('problem' in outcome ? [outcome.problem] : [])),
     ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Analyzer, type Problem } from '@rasp/engine';
 import { assertProblems, problemsOf } from './support';
 
 describe('names that nothing uses', () => {
@@ -47,6 +48,45 @@ describe('names that nothing uses', () => {
     assert.deepEqual(
       problem.fixes?.map(({ title, edits }) => [title, edits.map(({ text }) => text)]),
       [['Rename it to `_a`', ['_a']]],
+    );
+  });
+});
+
+describe('names that nothing has', () => {
+  const titles = (problem: Problem | undefined): readonly string[] | undefined =>
+    problem?.fixes?.map(({ title }) => title);
+
+  it('in functions that are not called yet, with what may be meant', () => {
+    const [near, far] = assertProblems(
+      'def f(seq) {\n  def g(x) {\n    return x + [|sec|];\n  }\n  return g(seq) + [|whatever|];\n}\n',
+      'name/missing',
+      'name/missing',
+    );
+    assert.equal(near?.message, '`sec` is not defined; did you mean `seq`?');
+    assert.deepEqual(titles(near), ['Change to `seq`']);
+    assert.equal(far?.message, '`whatever` is not defined; nothing binds it.');
+  });
+
+  it('but not those that are bound further down, or that the library has', () => {
+    assertProblems('def f(seq) {\n  return seq + late + length;\n}\nlate = 1;\n');
+  });
+
+  it('but not where a call tells of them, or they may come from elsewhere', () => {
+    assertProblems('def f(seq) {\n  return seq + sec;\n}\n[|f(indices)|];\n', 'name/undefined');
+    for (const text of ['load "other";\n', 'sec = (;\n'])
+      assert.deepEqual(problemsOf(`${text}def f(seq) {\n  return sec;\n}\n`, 'name/missing'), []);
+  });
+
+  it('in RASPy too, where those of Python and RASP are told apart', () => {
+    const text =
+      'def f(seq):\n    total = [where for where in seq if where > limt]\n    limit = 3\n    print(total)\n    return selector_width(total, limit)\n';
+    const found = new Analyzer({ language: 'raspy' }).analyze(text).problems;
+    assert.deepEqual(
+      found.map(({ code, message }) => [code, message.split(/[:;] /)[0]]),
+      [
+        ['name/missing', '`limt` is not defined'],
+        ['name/missing', '`selector_width` is a name of RASP'],
+      ],
     );
   });
 });

@@ -30,17 +30,21 @@ export function lookUp({ name, span }: Name, scope: PythonScope, source: Source)
   const later = definedLater(name, span.start, source);
   if (later !== undefined)
     throw new Failure('name/undefined', `\`${name}\` is used before it is defined, on line ${later}`);
-  const missing = notBuiltins.get(name);
-  if (missing !== undefined)
-    throw new Failure('name/undefined', `\`${name}\` is not part of RASPy: ${missing}`);
-  const inRasp = namesOfRasp.get(name);
-  if (inRasp !== undefined)
-    throw new Failure('name/undefined', `\`${name}\` is a name of RASP; in RASPy ${inRasp}`);
+  const elsewhere = whyUnknown(name);
+  if (elsewhere !== undefined) throw new Failure('name/undefined', elsewhere);
   const near = nearestName(name, scope.names());
   throw new Failure(
     'name/undefined',
     `\`${name}\` is not defined${near === undefined ? '; nothing above this line binds it' : `; did you mean \`${near}\`?`}`,
   );
+}
+
+/** What a name is elsewhere that is none of RASPy: in Python, or in RASP. @returns `undefined` for any other name. */
+export function whyUnknown(name: string): string | undefined {
+  const missing = notBuiltins.get(name);
+  if (missing !== undefined) return `\`${name}\` is not part of RASPy: ${missing}`;
+  const inRasp = namesOfRasp.get(name);
+  return inRasp === undefined ? undefined : `\`${name}\` is a name of RASP; in RASPy ${inRasp}`;
 }
 
 /** The line, from 1, on which the file defines a name behind an offset. */

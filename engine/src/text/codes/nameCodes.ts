@@ -8,6 +8,12 @@ export const nameCodes = {
     wrong: 'next = indces + 1;',
     mended: 'next = indices + 1;',
   },
+  'name/missing': {
+    severity: 'warning',
+    meaning: 'A name in a function that is not called yet, and that nothing binds: a call would fail.',
+    wrong: 'def next(seq) {\n  return seq + step;\n}',
+    mended: 'def next(seq, step) {\n  return seq + step;\n}',
+  },
   'name/reserved': {
     severity: 'error',
     meaning: 'A name that can not be bound.',
