@@ -1,0 +1,28 @@
+import type { Language } from '@rasp/engine';
+import { bundled } from './bundled';
+import type * as Reading from './file/reading';
+import { programOf } from './file/program';
+import type { Section } from './section';
+
+const sizes = [30, 300, 3000];
+const languages: readonly Language[] = ['rasp', 'raspy'];
+
+const section: Section = {
+  about: 'parsing, running and checking files: all that is known of a text that was just opened',
+  run: async (report) => {
+    const { parse, analyzing } = await bundled<typeof Reading>('file/reading');
+    for (const language of languages) {
+      for (const lines of sizes) {
+        const text = programOf(language, lines);
+        const again = analyzing(language);
+        await report.compare(`${lines} lines of .${language}`, {
+          'parsing alone': () => parse(language, text),
+          'opened: parsed, run and checked': { prepare: () => () => analyzing(language)(text) },
+          'once more, with values known': () => again(text),
+        });
+      }
+    }
+  },
+};
+
+export default section;
