@@ -16,6 +16,7 @@ import type { Span } from '../text/span';
 import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { advise } from './checks/checks';
+import type { KnownStatements } from './checks/perStatement';
 import { documentationAbove } from './documentation';
 import type { Expectation } from './expectations/outcome';
 import { subjectInExpectation } from './expectations/subject';
@@ -56,13 +57,14 @@ export class Analysis {
     readonly evaluator: Evaluator,
     private readonly limits: Limits,
     private readonly comments: MeantComments,
+    known: KnownStatements,
   ) {
     const found = [
       ...tree.problems,
       ...program.problems,
       ...loadProblems(program.loads),
       ...evaluationProblems(tree, program, evaluator, limits),
-      ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits }) : []),
+      ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits, known }) : []),
       ...comments.fileSamples.problems,
       ...comments.expectations.flatMap(({ outcome }) => ('problem' in outcome ? [outcome.problem] : [])),
     ];

@@ -6,9 +6,9 @@ const longest = 200_000;
 
 /**
  * Parses a text as far as it is read: of a very long one only the lines at its beginning, with a problem that says so.
- * @param parse The parser of its language.
+ * @param parse Parses what is read.
  */
-export function parseBeginning<T extends RaspTree | RaspyTree>(text: string, parse: (text: string) => T): T {
+export function readBeginning<T extends RaspTree | RaspyTree>(text: string, parse: (text: string) => T): T {
   if (text.length <= longest) return parse(text);
   const cut = text.lastIndexOf('\n', longest) + 1;
   const read = text.slice(0, cut === 0 ? longest : cut);
