@@ -89,6 +89,11 @@ export class Analyzer {
     this.#evaluator = new Evaluator({ sequences: language === 'rasp' ? 'typed' : 'mixed' });
   }
 
+  /** The number of nodes that are held, of this text and of those before. */
+  get nodeCount(): number {
+    return this.#graph.size;
+  }
+
   /** Parses, runs and checks a text. Never throws, whatever the text. */
   analyze(
     text: string,
@@ -127,6 +132,8 @@ export class Analyzer {
   }
 
   #run(tree: Tree, { files, sampleChosen, ...options }: RunOptions): Program {
+    // Who looks sees the run of before once more.
+    if (!options.observer) this.#graph.beginRun((node) => this.#evaluator.weightOf(node));
     const shared = { ...options, graph: this.#graph, limits: this.#limits };
     return tree.language === 'rasp'
       ? runRasp(tree, { ...shared, library: this.#library, sampleChosen, files })
