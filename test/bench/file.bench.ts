@@ -10,15 +10,17 @@ const languages: readonly Language[] = ['rasp', 'raspy'];
 const section: Section = {
   about: 'parsing, running and checking files: all that is known of a text that was just opened',
   run: async (report) => {
-    const { parse, analyzing } = await bundled<typeof Reading>('file/reading');
+    const { parse, Analyzer } = await bundled<typeof Reading>('file/reading');
     for (const language of languages) {
       for (const lines of sizes) {
         const text = programOf(language, lines);
-        const again = analyzing(language);
+        const known = new Analyzer({ language });
         await report.compare(`${lines} lines of .${language}`, {
           'parsing alone': () => parse(language, text),
-          'opened: parsed, run and checked': { prepare: () => () => analyzing(language)(text) },
-          'once more, with values known': () => again(text),
+          'opened: parsed, run and checked': {
+            prepare: () => () => new Analyzer({ language }).analyze(text),
+          },
+          'once more, with values known': () => known.analyze(text),
         });
       }
     }

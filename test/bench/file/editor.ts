@@ -51,6 +51,6 @@ export class Editor {
       start: this.#document.offsetAt({ line: Math.max(0, position.line - linesShown / 2), character: 0 }),
       end: this.#document.offsetAt({ line: position.line + linesShown / 2, character: 0 }),
     };
-    for (const hint of inlayHints(this.#file, shown, settings)) void hint;
+    Array.from(inlayHints(this.#file, shown, settings));
   }
 }
