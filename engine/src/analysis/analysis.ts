@@ -1,8 +1,9 @@
 import type { Column } from '../evaluate/column';
 import type { Evaluator, Fault } from '../evaluate/evaluator';
 import type { Selection } from '../evaluate/selection';
-import { costOf, type Cost } from '../graph/cost';
-import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
+import type { Cost } from '../graph/cost';
+import type { Costs } from '../graph/costs';
+import type { SelectorNode, SOpNode } from '../graph/node';
 import { usesIn } from '../program/making';
 import type { Program } from '../program/program';
 import type { Occurrence } from '../program/record';
@@ -41,6 +42,12 @@ export interface MeantComments {
   readonly expectations: readonly Expectation[];
 }
 
+/** What is known of statements and nodes, from one analysis of a file to the next. */
+export interface Lasting {
+  readonly statements: KnownStatements;
+  readonly costs: Costs;
+}
+
 /**
  * Everything known about one text of a file: the tree, what running it made, and the problems. Values are computed when
  * asked for and remembered across analyses of the same file.
@@ -49,7 +56,6 @@ export class Analysis {
   /** Every problem of the file, in the order of their places. */
   readonly problems: readonly Problem[];
   #places: NodePlaces | undefined;
-  readonly #costs = new Map<GraphNode, Cost>();
 
   constructor(
     readonly tree: Tree,
@@ -57,14 +63,16 @@ export class Analysis {
     readonly evaluator: Evaluator,
     private readonly limits: Limits,
     private readonly comments: MeantComments,
-    known: KnownStatements,
+    private readonly lasting: Lasting,
   ) {
     const found = [
       ...tree.problems,
       ...program.problems,
       ...loadProblems(program.loads),
       ...evaluationProblems(tree, program, evaluator, limits),
-      ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits, known }) : []),
+      ...(tree.language === 'rasp'
+        ? advise({ tree, program, evaluator, limits, known: lasting.statements })
+        : []),
       ...comments.fileSamples.problems,
       ...comments.expectations.flatMap(({ outcome }) => ('problem' in outcome ? [outcome.problem] : [])),
     ];
@@ -99,9 +107,8 @@ export class Analysis {
 
   /** Layers and heads of a transform. */
   costOf(value: Transform): Cost {
-    const known = this.#costs.get(value.node) ?? costOf(value.node);
-    this.#costs.set(value.node, known);
-    return value.making ? { ...known, uses: usesIn(value.making) } : known;
+    const cost = this.lasting.costs.of(value.node);
+    return value.making ? { ...cost, uses: usesIn(value.making) } : cost;
   }
 
   /** The values of an s-op on a sample, or the fault that keeps it from having any. */

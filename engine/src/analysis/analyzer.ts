@@ -1,4 +1,5 @@
 import { Evaluator } from '../evaluate/evaluator';
+import { Costs } from '../graph/costs';
 import { Graph } from '../graph/graph';
 import { standardLibrary } from '../library/standardLibrary';
 import { runRasp } from '../program/rasp/run';
@@ -13,7 +14,7 @@ import { reparse } from '../syntax/reparse';
 import type { Language, RaspTree, RaspyTree, Tree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
 import { Sample } from '../values/sample';
-import { Analysis } from './analysis';
+import { Analysis, type Lasting } from './analysis';
 import { KnownStatements } from './checks/perStatement';
 import { computingWith } from './computing';
 import { checkExpectations } from './expectations/expectations';
@@ -67,7 +68,7 @@ export class Analyzer {
   readonly #identities = new Identities();
   readonly #library: RaspTree;
   readonly #fileSamples: FileSampleReader;
-  readonly #known = new KnownStatements();
+  readonly #lasting: Lasting = { statements: new KnownStatements(), costs: new Costs() };
   readonly #limits: Limits;
   readonly #sure: boolean;
   /** The tree of the text before, in the language of the file. */
@@ -123,7 +124,7 @@ export class Analyzer {
     const made = program.made.map((item) => item.sample);
     this.#evaluator.keepOnly([sample, sop, selector, ...made, ...named, ...samples]);
     const comments = { fileSamples, expectations };
-    return new Analysis(tree, program, this.#evaluator, this.#limits, comments, this.#known);
+    return new Analysis(tree, program, this.#evaluator, this.#limits, comments, this.#lasting);
   }
 
   #parse(text: string): RaspTree | RaspyTree {
