@@ -3,10 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
-const sources = ['engine/src', 'engine/cli', 'server/src'];
+const sources = ['engine/src', 'engine/cli', 'server/src', 'client/src'];
 
 /** The path of a bundle in `dist/`; builds first where it is missing or older than what it is made of. */
-export function built(bundle: 'cli.js' | 'server.js'): string {
+export function built(bundle: 'cli.js' | 'server.js' | 'extension.js'): string {
   const file = path.join(root, 'dist', bundle);
   if (!existsSync(file) || statSync(file).mtimeMs < newest())
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: root, stdio: 'pipe' });

@@ -8,10 +8,10 @@ import { parseCommand, UsageError } from './usage';
 
 /** `rasp check FILE…`: the problems and expectations of each file. @returns 1 if any is an error, or not met. */
 export function check(args: readonly string[]): number {
-  const { json, language, operands } = parseCommand(args, ['json', 'language']);
+  const { json, language, operands, seconds } = parseCommand(args, ['json', 'language', 'time-limit']);
   if (operands.length === 0) throw new UsageError('a file is missing');
   // All are read before anything is printed: a file that can not be read ends it.
-  const files = operands.map((file) => ({ file, analysis: analyzeFile(file, { language }) }));
+  const files = operands.map((file) => ({ file, analysis: analyzeFile(file, { language, seconds }) }));
   for (const { file, analysis } of files) {
     // Several files share one stream, so each record says which one it is about.
     const about = files.length > 1 ? { file } : {};

@@ -23,13 +23,14 @@ import { parseCommand, UsageError } from './usage';
  * @returns the exit status; 1 too where it has no values.
  */
 export function draw(args: readonly string[]): number {
-  const { language, samples, operands, out } = parseCommand(args, ['language', 'sample', 'out']);
+  const command = parseCommand(args, ['language', 'sample', 'time-limit', 'out']);
+  const { language, samples, operands, out, seconds } = command;
   const [file, name, ...others] = operands;
   if (file === undefined) throw new UsageError('a file is missing');
   if (others.length > 0) throw new UsageError('only one file and one name are taken');
   if (samples.length > 1) throw new UsageError('only one sample is taken');
   const [sample] = samples.map(parseSampleArgument);
-  const analysis = analyzeFile(file, { language, sample });
+  const analysis = analyzeFile(file, { language, sample, seconds });
   const definition = find(analysis, name);
   if (!definition) {
     console.error(`rasp: ${nothingToDraw(analysis, file, name)}`);

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { parseRasp, pragmaOf, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
+import { parseRaspFile, pragmaOf, type FileSource, type FoundFile, type MissingFile } from '@rasp/engine';
 
 /**
  * The files that programs load, from the file system: beside the loading file first (what is no file itself loads from
@@ -51,7 +51,7 @@ function readTree(file: string): FoundFile | MissingFile {
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
     if (pragmaOf(text) === 'raspy')
       return { reason: `${file} is RASPy, as its first line says, and only RASP can be loaded` };
-    return { uri: file, tree: parseRasp(text) };
+    return { uri: file, tree: parseRaspFile(text) };
   } catch {
     return { reason: `${file} can not be read` };
   }

@@ -14,8 +14,8 @@ import { onlyFile, parseCommand } from './usage';
 
 /** `rasp layers FILE`: layers and heads of every name of the top level, and of what functions give without arguments. */
 export function layers(args: readonly string[]): number {
-  const { language, operands } = parseCommand(args, ['language']);
-  const analysis = analyzeFile(onlyFile(operands), { language });
+  const { language, operands, seconds } = parseCommand(args, ['language', 'time-limit']);
+  const analysis = analyzeFile(onlyFile(operands), { language, seconds });
   const rows = [...analysis.program.bindings].flatMap(([name, { value }]) => rowsOf(analysis, name, value));
   const width = Math.max(0, ...rows.map((row) => row.name.length));
   for (const { name, made } of rows) {

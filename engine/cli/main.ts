@@ -21,6 +21,8 @@ const usage = `usage: rasp COMMAND …
 
 FILE is RASP, or RASPy if its name ends in .raspy; a first line "# rasp: raspy" or "# rasp: rasp" or, for run, check,
 format, layers and draw, the option --language rasp|raspy says otherwise.
+A statement or value that takes longer than 10 seconds ends with a problem; for run, check, layers and draw, the option
+--time-limit SECONDS says otherwise.
 A sample is a JSON string or list: --sample '"hello"' --sample '[1, 2, 3]'.
 Exit status: 0, 1 if a problem is an error, such as an expectation that fails, or a file would change, 2 for a wrong use or
 a file that can not be read.`;

@@ -29,11 +29,12 @@ const longestLabel = 32;
 
 /** `rasp run FILE`. @returns the exit status. */
 export function run(args: readonly string[]): number {
-  const { json, language, samples: given, operands } = parseCommand(args, ['json', 'language', 'sample']);
+  const command = parseCommand(args, ['json', 'language', 'sample', 'time-limit']);
+  const { json, language, samples: given, operands, seconds } = command;
   const file = onlyFile(operands);
   const samples = given.map(parseSampleArgument);
   const [sample] = samples;
-  const analysis = analyzeFile(file, { language, sample });
+  const analysis = analyzeFile(file, { language, sample, seconds });
   if (json) {
     const problems = analysis.problems.map((problem) => problemRecord(analysis, problem));
     for (const record of [
@@ -81,8 +82,8 @@ function report(analysis: Analysis, samples: readonly Sample[]): string[] {
   const named = [...analysis.program.bindings].map(([label, { value }]) => entryOf(label, value));
   const all = [...shown, ...named];
   const entries = all.filter((item) => typeof item !== 'string');
-  const labelWidth = Math.max(0, ...entries.map(({ label }) => label.length));
-  const aboutWidth = Math.max(0, ...entries.map((entry) => entry.about.length));
+  const labelWidth = widest(entries.map(({ label }) => label));
+  const aboutWidth = widest(entries.map((entry) => entry.about));
   return all.flatMap((item) => {
     if (typeof item === 'string') return item;
     const { label, about: text, shown: lines } = item;
@@ -92,12 +93,17 @@ function report(analysis: Analysis, samples: readonly Sample[]): string[] {
   });
 }
 
+/** One by one: there may be more than a call can have arguments. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, { length }) => Math.max(width, length), 0);
+}
+
 /** The results that say something, and the lines that are printed between them. */
 function shownTogether({ program }: Analysis): (string | Result)[] {
   const shown: (string | Result)[] = [];
   let printed = '';
   const endText = (): void => {
-    if (printed !== '') shown.push(...printed.replace(/\n$/, '').split('\n'));
+    if (printed !== '') for (const line of printed.replace(/\n$/, '').split('\n')) shown.push(line);
     printed = '';
   };
   for (const item of shownIn(program)) {

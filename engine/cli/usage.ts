@@ -13,6 +13,10 @@ export class UsageError extends Error {
   }
 }
 
+/** Whoever waits at a terminal still wants to know what takes longer. */
+const usualSeconds = 10;
+export const mostSeconds = 3600;
+
 export interface Command {
   readonly json: boolean;
   readonly check: boolean;
@@ -22,18 +26,21 @@ export interface Command {
   readonly operands: readonly string[];
   /** The file to write to. */
   readonly out: string | undefined;
+  /** How long a statement or a value may take. */
+  readonly seconds: number;
 }
 
 /** Reads the options that the commands share, those of them that a command `takes`. @throws UsageError */
 export function parseCommand(
   args: readonly string[],
-  takes: readonly ('check' | 'json' | 'language' | 'sample' | 'stdin' | 'out')[],
+  takes: readonly ('check' | 'json' | 'language' | 'sample' | 'stdin' | 'time-limit' | 'out')[],
 ): Command {
   const options = {
     ...(takes.includes('check') ? { check: { type: 'boolean' as const } } : {}),
     ...(takes.includes('stdin') ? { stdin: { type: 'boolean' as const } } : {}),
     ...(takes.includes('json') ? { json: { type: 'boolean' as const } } : {}),
     ...(takes.includes('language') ? { language: { type: 'string' as const } } : {}),
+    ...(takes.includes('time-limit') ? { 'time-limit': { type: 'string' as const } } : {}),
     ...(takes.includes('out') ? { out: { type: 'string' as const, short: 'o' } } : {}),
     ...(takes.includes('sample') ? { sample: { type: 'string' as const, multiple: true } } : {}),
   };
@@ -51,6 +58,7 @@ export function parseCommand(
       language: languageFrom(values.language),
       samples: Array.isArray(values.sample) ? values.sample.map(String) : [],
       operands: positionals,
+      seconds: secondsFrom(values['time-limit']),
       out: typeof values.out === 'string' ? values.out : undefined,
     };
   } catch (error) {
@@ -61,6 +69,13 @@ export function parseCommand(
 function languageFrom(word: unknown): Language | undefined {
   if (word === undefined || isLanguage(word)) return word;
   throw new UsageError('--language is rasp or raspy');
+}
+
+function secondsFrom(text: unknown): number {
+  if (text === undefined) return usualSeconds;
+  const seconds = Number(text);
+  if (typeof text === 'string' && text.trim() !== '' && seconds > 0 && seconds <= mostSeconds) return seconds;
+  throw new UsageError(`--time-limit is a number of seconds up to ${mostSeconds}`);
 }
 
 /** The one file that a command takes. @throws UsageError */

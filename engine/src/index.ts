@@ -5,6 +5,7 @@
 export { standardLibrary } from './library/standardLibrary';
 export { Analyzer, type AnalyzeOptions, type AnalyzerOptions } from './analysis/analyzer';
 export { Analysis, sampleFor, transformIn, type Subject } from './analysis/analysis';
+export { parseRaspFile, parseRaspyFile } from './analysis/longText';
 export { parseSample } from './analysis/parseSample';
 export type { Expectation, Outcome } from './analysis/expectations/outcome';
 export { expectationEditAt } from './analysis/expectations/suggestion';

@@ -1,7 +1,7 @@
 import {
   languageOfName,
-  parseRasp,
-  parseRaspy,
+  parseRaspFile,
+  parseRaspyFile,
   pragmaOf,
   type FileSource,
   type FoundFile,
@@ -37,7 +37,7 @@ export class WorkspaceFiles {
   #roots: readonly string[] = [];
   readonly #texts = new Map<string, string | undefined>();
   readonly #trees = new Map<string, { readonly text: string; readonly tree: FoundFile['tree'] }>();
-  readonly #raspyTrees = new Map<string, Tree>();
+  readonly #raspyTrees = new Map<string, { readonly text: string; readonly tree: Tree }>();
   /** Whether it is told when files are made, changed or deleted. */
   watched = false;
   #listed: readonly string[] | undefined;
@@ -117,8 +117,9 @@ export class WorkspaceFiles {
     if (text === undefined) return undefined;
     if ((pragmaOf(text) ?? languageOfName(uri)) === 'rasp') return this.#treeOf(uri, text);
     const known = this.#raspyTrees.get(uri);
-    const tree = known?.text === text ? known : parseRaspy(text);
-    this.#raspyTrees.set(uri, tree);
+    if (known?.text === text) return known.tree;
+    const tree = parseRaspyFile(text);
+    this.#raspyTrees.set(uri, { text, tree });
     return tree;
   }
 
@@ -184,7 +185,7 @@ export class WorkspaceFiles {
   #treeOf(uri: string, text: string): FoundFile['tree'] {
     const known = this.#trees.get(uri);
     if (known?.text === text) return known.tree;
-    const tree = parseRasp(text);
+    const tree = parseRaspFile(text);
     this.#trees.set(uri, { text, tree });
     return tree;
   }

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { byTurns, median } from './measuring';
+import { byTurns, median, percentile95 } from './measuring';
 import type { Report, Section } from './section';
 import { ratioText, table, timeText } from './table';
 
@@ -54,6 +54,16 @@ function reportWith(rounds: number): Report {
         ratioText(median(runs) / median(first)),
       ]);
       console.log(`\n${table([[title, 'median', 'fastest', 'ratio'], ...rows])}`);
+    },
+    spread: (title, times) => {
+      const [first = []] = times.values();
+      const rows = [...times].map(([name, runs]) => [
+        name,
+        timeText(median(runs)),
+        timeText(percentile95(runs)),
+        ratioText(median(runs) / median(first)),
+      ]);
+      console.log(`\n${table([[title, 'median', '95 %', 'ratio'], ...rows])}`);
     },
     tell: (title, facts) => {
       console.log(`\n${table([[title, ''], ...Object.entries(facts)])}`);

@@ -30,6 +30,12 @@ export function median(numbers: readonly number[]): number {
   return middle.reduce((sum, number) => sum + number, 0) / middle.length;
 }
 
+/** What 95 of a hundred numbers are not above. */
+export function percentile95(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(0.95 * sorted.length) - 1] ?? NaN;
+}
+
 /** A run of a candidate: gives its milliseconds. */
 async function runOf(candidate: Candidate): Promise<() => Promise<number>> {
   if (typeof candidate === 'function') {

@@ -22,6 +22,8 @@ export interface Report {
    * fastest run of each, and how many times the median of the first candidate it takes.
    */
   compare(title: string, candidates: Readonly<Record<string, Candidate>>): Promise<void>;
+  /** Tells times that were measured already, in milliseconds: their median, and what 95 of a hundred stay below. */
+  spread(title: string, times: ReadonlyMap<string, readonly number[]>): void;
   /** Tells what is no time, such as a size. */
   tell(title: string, facts: Readonly<Record<string, string>>): void;
 }

@@ -57,6 +57,23 @@ describe('the rasp command', () => {
       ]);
     });
 
+    it('ends what never ends, and says how it could take longer', () => {
+      folder.write(
+        'endless.rasp',
+        'for i in range(1000000) { x = [j for j in range(1000)]; }\nafter = 1 + 1;\n',
+      );
+      folder.write('endless.raspy', 'while True: pass\nafter = 1 + 1\n');
+      for (const name of ['endless.rasp', 'endless.raspy']) {
+        const { status, stdout } = rasp(['run', name, '--time-limit', '0.1'], { cwd: folder.path });
+        assert.equal(status, 1);
+        assert.match(
+          stdout,
+          /This takes .* that never ends\? If not, the setting `--time-limit` allows more\./,
+        );
+        assert.match(stdout, /^after +int +2$/m);
+      }
+    });
+
     it('reads files with a byte order mark and any line ends', () => {
       const file = folder.write('program.rasp', '\uFEFFa = 1;\r\nb = nope;\r\n\rc = "ä";\r');
       const { status, stdout } = rasp(['run', file]);

@@ -26,6 +26,8 @@ describe('a wrong use of the rasp command', () => {
     [['run', 'a.rasp', '--sample'], /--sample/],
     [['run', 'a.rasp', '--json=yes'], /--json/],
     [['run', 'a.rasp', '--language', 'python'], /--language is rasp or raspy/],
+    [['run', 'a.rasp', '--time-limit', 'soon'], /--time-limit is a number of seconds/],
+    [['run', 'a.rasp', '--time-limit', '0'], /--time-limit is a number of seconds/],
     [['check'], /a file is missing/],
     [['check', 'a.rasp', '--sample', '"a"'], /--sample/],
     [['layers'], /a file is missing/],

@@ -1,8 +1,9 @@
 import type { Column } from '../evaluate/column';
 import type { Evaluator, Fault } from '../evaluate/evaluator';
 import type { Selection } from '../evaluate/selection';
-import { costOf, type Cost } from '../graph/cost';
-import type { SelectorNode, SOpNode, GraphNode } from '../graph/node';
+import type { Cost } from '../graph/cost';
+import type { Costs } from '../graph/costs';
+import type { SelectorNode, SOpNode } from '../graph/node';
 import { usesIn } from '../program/making';
 import type { Program } from '../program/program';
 import type { Occurrence } from '../program/record';
@@ -17,6 +18,7 @@ import type { Sample } from '../values/sample';
 import type { Value } from '../values/value';
 import { advise } from './checks/checks';
 import { missingNames } from './checks/missingNames';
+import type { KnownStatements } from './checks/perStatement';
 import { documentationAbove } from './documentation';
 import type { Expectation } from './expectations/outcome';
 import { subjectInExpectation } from './expectations/subject';
@@ -41,6 +43,12 @@ export interface MeantComments {
   readonly expectations: readonly Expectation[];
 }
 
+/** What is known of statements and nodes, from one analysis of a file to the next. */
+export interface Lasting {
+  readonly statements: KnownStatements;
+  readonly costs: Costs;
+}
+
 /**
  * Everything known about one text of a file: the tree, what running it made, and the problems. Values are computed when
  * asked for and remembered across analyses of the same file.
@@ -49,7 +57,6 @@ export class Analysis {
   /** Every problem of the file, in the order of their places. */
   readonly problems: readonly Problem[];
   #places: NodePlaces | undefined;
-  readonly #costs = new Map<GraphNode, Cost>();
 
   constructor(
     readonly tree: Tree,
@@ -57,13 +64,16 @@ export class Analysis {
     readonly evaluator: Evaluator,
     private readonly limits: Limits,
     private readonly comments: MeantComments,
+    private readonly lasting: Lasting,
   ) {
     const found = [
       ...tree.problems,
       ...program.problems,
       ...loadProblems(program.loads),
       ...evaluationProblems(tree, program, evaluator, limits),
-      ...(tree.language === 'rasp' ? advise({ tree, program, evaluator, limits }) : []),
+      ...(tree.language === 'rasp'
+        ? advise({ tree, program, evaluator, limits, known: lasting.statements })
+        : []),
       ...missingNames(tree, program),
       ...comments.fileSamples.problems,
       ...comments.expectations.flatMap(({ outcome }) => ('problem' in outcome ? [outcome.problem] : [])),
@@ -99,9 +109,8 @@ export class Analysis {
 
   /** Layers and heads of a transform. */
   costOf(value: Transform): Cost {
-    const known = this.#costs.get(value.node) ?? costOf(value.node);
-    this.#costs.set(value.node, known);
-    return value.making ? { ...known, uses: usesIn(value.making) } : known;
+    const cost = this.lasting.costs.of(value.node);
+    return value.making ? { ...cost, uses: usesIn(value.making) } : cost;
   }
 
   /** The values of an s-op on a sample, or the fault that keeps it from having any. */

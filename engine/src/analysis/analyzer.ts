@@ -1,4 +1,5 @@
 import { Evaluator } from '../evaluate/evaluator';
+import { Costs } from '../graph/costs';
 import { Graph } from '../graph/graph';
 import { standardLibrary } from '../library/standardLibrary';
 import { runRasp } from '../program/rasp/run';
@@ -9,13 +10,15 @@ import type { Program } from '../program/program';
 import type { FileSource } from '../program/source';
 import { parseRasp } from '../syntax/rasp/parser';
 import { parseRaspy } from '../syntax/raspy/parser';
-import type { Language, RaspTree, Tree } from '../syntax/tree';
+import { reparse } from '../syntax/reparse';
+import type { Language, RaspTree, RaspyTree, Tree } from '../syntax/tree';
 import type { Limits } from '../text/budget';
 import { Sample } from '../values/sample';
-import { Analysis } from './analysis';
+import { Analysis, type Lasting } from './analysis';
+import { KnownStatements } from './checks/perStatement';
 import { computingWith } from './computing';
 import { checkExpectations } from './expectations/expectations';
-import { parseBeginning } from './longText';
+import { readBeginning } from './longText';
 import { unlessOtherLanguage } from './otherLanguage';
 import { directivesIn } from './samples/directives';
 import { FileSampleReader } from './samples/fileSamples';
@@ -65,8 +68,12 @@ export class Analyzer {
   readonly #identities = new Identities();
   readonly #library: RaspTree;
   readonly #fileSamples: FileSampleReader;
+  readonly #lasting: Lasting = { statements: new KnownStatements(), costs: new Costs() };
   readonly #limits: Limits;
   readonly #sure: boolean;
+  /** The tree of the text before, in the language of the file. */
+  #raspTree: RaspTree | undefined;
+  #raspyTree: RaspyTree | undefined;
   readonly language: Language;
 
   constructor({
@@ -83,13 +90,17 @@ export class Analyzer {
     this.#evaluator = new Evaluator({ sequences: language === 'rasp' ? 'typed' : 'mixed' });
   }
 
+  /** The number of nodes that are held, of this text and of those before. */
+  get nodeCount(): number {
+    return this.#graph.size;
+  }
+
   /** Parses, runs and checks a text. Never throws, whatever the text. */
   analyze(
     text: string,
     { uri, files, chosenSample, initialSample, defaultSample }: AnalyzeOptions = {},
   ): Analysis {
-    const parsed =
-      this.language === 'rasp' ? parseBeginning(text, parseRasp) : parseBeginning(text, parseRaspy);
+    const parsed = readBeginning(text, (beginning) => this.#parse(beginning));
     const tree = this.#sure ? parsed : unlessOtherLanguage(parsed);
     // What is in the other language says nothing in its comments either.
     const directives = tree === parsed ? directivesIn(tree) : [];
@@ -113,10 +124,17 @@ export class Analyzer {
     const made = program.made.map((item) => item.sample);
     this.#evaluator.keepOnly([sample, sop, selector, ...made, ...named, ...samples]);
     const comments = { fileSamples, expectations };
-    return new Analysis(tree, program, this.#evaluator, this.#limits, comments);
+    return new Analysis(tree, program, this.#evaluator, this.#limits, comments, this.#lasting);
+  }
+
+  #parse(text: string): RaspTree | RaspyTree {
+    if (this.language === 'rasp') return (this.#raspTree = reparse(text, this.#raspTree, parseRasp));
+    return (this.#raspyTree = reparse(text, this.#raspyTree, parseRaspy));
   }
 
   #run(tree: Tree, { files, sampleChosen, ...options }: RunOptions): Program {
+    // Who looks sees the run of before once more.
+    if (!options.observer) this.#graph.beginRun((node) => this.#evaluator.weightOf(node));
     const shared = { ...options, graph: this.#graph, limits: this.#limits };
     return tree.language === 'rasp'
       ? runRasp(tree, { ...shared, library: this.#library, sampleChosen, files })

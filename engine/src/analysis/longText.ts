@@ -1,3 +1,5 @@
+import { parseRasp } from '../syntax/rasp/parser';
+import { parseRaspy } from '../syntax/raspy/parser';
 import type { RaspTree, RaspyTree } from '../syntax/tree';
 import type { Problem } from '../text/problem';
 
@@ -6,14 +8,24 @@ const longest = 200_000;
 
 /**
  * Parses a text as far as it is read: of a very long one only the lines at its beginning, with a problem that says so.
- * @param parse The parser of its language.
+ * @param parse Parses what is read.
  */
-export function parseBeginning<T extends RaspTree | RaspyTree>(text: string, parse: (text: string) => T): T {
+export function readBeginning<T extends RaspTree | RaspyTree>(text: string, parse: (text: string) => T): T {
   if (text.length <= longest) return parse(text);
   const cut = text.lastIndexOf('\n', longest) + 1;
   const read = text.slice(0, cut === 0 ? longest : cut);
   const tree = parse(read);
   return { ...tree, problems: [...tree.problems, tooLong(tree, text.length)] };
+}
+
+/** Parses a file of RASP that others load, as far as it is read. */
+export function parseRaspFile(text: string): RaspTree {
+  return readBeginning(text, (beginning) => parseRasp(beginning));
+}
+
+/** Parses a file of RASPy, as far as it is read. */
+export function parseRaspyFile(text: string): RaspyTree {
+  return readBeginning(text, (beginning) => parseRaspy(beginning));
 }
 
 function tooLong({ text, lines }: RaspTree | RaspyTree, length: number): Problem {

@@ -119,7 +119,7 @@ export class Evaluator {
       if (this.#isKnown(node, memo)) continue;
       try {
         const value = valueFrom(node, inputs, memo, around);
-        if (!(value instanceof Fault)) this.#memory.hold(value, budget);
+        if (!(value instanceof Fault)) this.#memory.hold(node, value, budget);
         memo.set(node, value);
       } catch (end) {
         if (!givesUp || !(end instanceof OutOfBudget)) throw end;
@@ -129,6 +129,11 @@ export class Evaluator {
       }
     }
     return memo.get(root) ?? new Fault('budget/steps', 'not evaluated', root, sample, undefined);
+  }
+
+  /** How much the values of a node hold, in elements and characters; values that were forgotten count too. */
+  weightOf(node: GraphNode): number {
+    return this.#memory.weightOf(node);
   }
 
   #isKnown(node: GraphNode, memo: Memo): boolean {

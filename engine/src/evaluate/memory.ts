@@ -1,3 +1,4 @@
+import type { GraphNode } from '../graph/node';
 import { OutOfBudget, type Budget } from '../text/budget';
 import { sizeOf } from '../values/value';
 import type { Column } from './column';
@@ -10,19 +11,26 @@ export const mostHeld = 32_000_000;
 /** Counts what evaluated values hold: they stay as long as the program that makes them. */
 export class Memory {
   readonly #held = new WeakMap<Budget, number>();
+  readonly #ofNodes = new WeakMap<GraphNode, number>();
   /** Dictionaries that were counted already: columns share them. */
   readonly #counted = new WeakSet<Dictionary>();
 
-  /** Counts a value. @throws OutOfBudget where it is more than may be held. */
-  hold(value: Column | Selection, budget: Budget): void {
-    const held =
-      (this.#held.get(budget) ?? 0) + (value instanceof Selection ? ofSelection(value) : this.#of(value));
+  /** Counts a value of a node. @throws OutOfBudget where it is more than may be held. */
+  hold(node: GraphNode, value: Column | Selection, budget: Budget): void {
+    const weight = value instanceof Selection ? ofSelection(value) : this.#of(value);
+    this.#ofNodes.set(node, this.weightOf(node) + weight);
+    const held = (this.#held.get(budget) ?? 0) + weight;
     this.#held.set(budget, held);
     if (held <= mostHeld) return;
     throw new OutOfBudget(
       'budget/size',
       `the values up to here hold ${held} elements and characters together, and ${mostHeld} are allowed; a shorter sample, or fewer values in a loop, take less`,
     );
+  }
+
+  /** How much was counted for the values of a node, on all samples together. */
+  weightOf(node: GraphNode): number {
+    return this.#ofNodes.get(node) ?? 0;
   }
 
   #of(column: Column): number {

@@ -67,8 +67,10 @@ export interface HeadFigure {
   readonly name: string;
   /** The layer it works in, from 1; `undefined` for a selector that is shown by itself. */
   readonly layer: number | undefined;
-  /** The comparisons that the selector is made of, each once. */
+  /** The comparisons that the selector is made of, each once; of very many the first ones. */
   readonly comparisons: readonly ComparisonFigure[];
+  /** How many more there are. */
+  readonly moreComparisons?: number;
   readonly matrix: MatrixFigure;
   readonly entries?: readonly EntryFigure[];
   /** The aggregates with this selector in this layer; none for a selector by itself. */

@@ -18,21 +18,30 @@ export function headId({ selector, layer }: Pick<Head, 'selector' | 'layer'>): s
   return layer === undefined ? String(selector.id) : `${layer}.${selector.id}`;
 }
 
+/**
+ * So many comparisons of a selector are drawn. A loop may add one in each layer: drawing all of them in all layers would
+ * take the square of its rounds, and nobody can tell so many apart.
+ */
+const mostComparisons = 16;
+
 /** A head as data. @throws NoFigure */
 export function headFigure(builder: FigureBuilder, head: Head): HeadFigure {
   const { reading } = builder;
   const { selector, aggregates, layer } = head;
   const selection = reading.selection(selector);
   const entries = entriesOf(selection);
+  const selects = selectsOf(selector);
+  const moreComparisons = selects.length - mostComparisons;
   return {
     id: headId(head),
     name: head.name ?? reading.headName(selector, aggregates),
     layer,
-    comparisons: selectsOf(selector).map((select): ComparisonFigure => ({
+    comparisons: selects.slice(0, mostComparisons).map((select): ComparisonFigure => ({
       op: opOf(select),
       key: builder.strip(select.key, 'key'),
       query: builder.strip(select.query, 'query'),
     })),
+    ...(moreComparisons > 0 && { moreComparisons }),
     matrix: matrixFigure(selection),
     ...(entries && { entries }),
     uses: aggregates.map((aggregate) => useFigure(builder, aggregate)),

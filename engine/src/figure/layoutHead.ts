@@ -60,6 +60,11 @@ class HeadPlacer {
       this.#text('op', op, left - gap, middle, 'end', left - gap - x, scale.font);
       top += rowHeight + gap;
     }
+    if (head.moreComparisons !== undefined) {
+      top += line;
+      const text = `${head.moreComparisons} more comparisons, which are not drawn`;
+      this.#label('and', text, left, top - 5, 'start', Math.max(matrixWidth, this.room));
+    }
     const isNumbered = comparisons.length > 1;
     if (isNumbered) top += line - gap;
     let queryX = left - queryWidths.reduce((total, width) => total + width + gap, 0);

@@ -21,10 +21,15 @@ export function reachable(root: GraphNode, without?: ReadonlySet<GraphNode>): Se
 
 /** Layers, heads and uses of a node, each aggregate in the earliest layer it can be in. Linear in the size of its graph. */
 export function costOf(root: GraphNode): Cost {
+  return costBy(root, reachable(root));
+}
+
+/** @param nodes All aggregates that the node is made of; other nodes do not matter. */
+export function costBy(root: GraphNode, nodes: Iterable<GraphNode>): Cost {
   const layers = isSelectorNode(root) ? root.layer - 1 : root.layer;
   const selectors = Array.from({ length: layers }, () => new Set<GraphNode>());
   const uses = Array.from({ length: layers }, () => 0);
-  for (const node of reachable(root)) {
+  for (const node of nodes) {
     if (node.kind !== 'aggregate') continue;
     selectors[node.layer - 1]?.add(node.selector);
     uses[node.layer - 1] = (uses[node.layer - 1] ?? 0) + 1;

@@ -22,8 +22,12 @@ import type {
   SOpNode,
 } from './node';
 
-/** After how many runs without being asked for a node is dropped; a few, so that undoing an edit finds its nodes. */
+/** Nodes that one of the last runs asked for are kept: undoing the last edits finds them, however large they are. */
 const runsToLive = 8;
+/** So many older ones are kept besides, those asked for last. */
+const mostOlder = 4000;
+/** So much may be held for them, in elements and characters. */
+const heaviestOlder = 2_000_000;
 
 interface Entry {
   readonly node: GraphNode;
@@ -41,12 +45,36 @@ export class Graph {
   #nextId = 0;
   #run = 0;
 
-  /** Begins a run of a program: nodes that the last runs did not ask for are dropped. */
-  beginRun(): void {
+  /**
+   * Begins a run of a program. Of the nodes that the last runs did not ask for some are kept, for an edit that is undone.
+   * @param weightOf How much is held for a node.
+   */
+  beginRun(weightOf: (node: GraphNode) => number = () => 0): void {
     this.#run += 1;
-    for (const [key, entry] of this.#entries) {
-      if (entry.lastRun < this.#run - runsToLive) this.#entries.delete(key);
+    // Looking at all nodes at each key takes more than it gives.
+    if (this.#run % runsToLive === 0) this.#dropOlder(weightOf);
+  }
+
+  #dropOlder(weightOf: (node: GraphNode) => number): void {
+    const runs = new Map<number, { count: number; weight: number }>();
+    for (const { node, lastRun } of this.#entries.values()) {
+      if (lastRun >= this.#run - runsToLive) continue;
+      const known = runs.get(lastRun) ?? { count: 0, weight: 0 };
+      known.count += 1;
+      known.weight += weightOf(node);
+      runs.set(lastRun, known);
     }
+    let [count, weight] = [0, 0];
+    let firstKept = this.#run - runsToLive;
+    for (const [run, older] of [...runs].sort(([a], [b]) => b - a)) {
+      count += older.count;
+      weight += older.weight;
+      if (count > mostOlder || weight > heaviestOlder) break;
+      firstKept = run;
+      runs.delete(run);
+    }
+    if (runs.size === 0) return;
+    for (const [key, { lastRun }] of this.#entries) if (lastRun < firstKept) this.#entries.delete(key);
   }
 
   /** The number of nodes held. */

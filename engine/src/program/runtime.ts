@@ -55,9 +55,12 @@ export class Runtime<E extends Environment = Environment> {
 
   /** Begins work on an expression. @throws OutOfBudget */
   enter(expression: Spanned): void {
-    this.#noticingEnd(expression, () => {
+    try {
       this.environment.work.enterExpression();
-    });
+    } catch (end) {
+      this.#ended = this.#locate(expression);
+      throw end;
+    }
   }
 
   /** Counts the items that an expression has made. @throws OutOfBudget */

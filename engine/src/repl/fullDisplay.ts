@@ -15,7 +15,8 @@ export function sameEverywhere(column: Column): boolean {
 export function fullRows(sample: Sample, column: Column): string[] {
   const inputs = sample.elements.map(str);
   const outputs = outputTexts(elementsOfColumn(column), column.elements === 'bool');
-  const width = Math.max(...[...inputs, ...outputs].map((text) => codePoints(text).length));
+  const widths = [...inputs, ...outputs].map((text) => codePoints(text).length);
+  const width = widths.reduce((widest, one) => Math.max(widest, one), 0);
   const cells = (texts: readonly string[]): string =>
     texts.map((text) => ' '.repeat(width - codePoints(text).length) + text).join(' ');
   return [

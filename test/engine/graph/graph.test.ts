@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Graph } from '../../../engine/src/graph/graph';
+import type { SOpNode } from '../../../engine/src/graph/node';
 import { Complex } from '../../../engine/src/values/complex';
 import { Dict, List, type Value } from '../../../engine/src/values/value';
 
@@ -105,16 +106,33 @@ describe('the graph', () => {
     assert.equal(graph.size, 3);
   });
 
-  it('drops nodes that many runs did not ask for', () => {
+  it('drops nodes that many runs did not ask for where they hold much', () => {
     const graph = new Graph();
     graph.beginRun();
-    const dropped = graph.constant('gone');
+    const [dropped, kept] = [graph.constant('gone'), graph.constant('kept')];
     for (let run = 0; run < 20; run++) {
-      graph.beginRun();
+      graph.beginRun((node) => (node === dropped ? 100_000_000 : 1));
+      graph.constant('kept');
       graph.base('indices');
     }
-    assert.equal(graph.size, 1);
+    assert.equal(graph.size, 2);
+    assert.equal(graph.constant('kept'), kept);
     assert.notEqual(graph.constant('gone'), dropped);
+  });
+
+  it('holds a bounded number of nodes, however many runs make others, those asked for last', () => {
+    const graph = new Graph();
+    for (let run = 0; run < 10_000; run++) {
+      graph.beginRun();
+      let sum: SOpNode = graph.base('indices');
+      for (let i = 0; i < 4; i++) sum = graph.elementwise('+', [sum, graph.constant(BigInt(run))]);
+    }
+    assert.ok(graph.size < 5000, `${graph.size} nodes`);
+    const { size } = graph;
+    graph.constant(9900n);
+    assert.equal(graph.size, size);
+    graph.constant(99n);
+    assert.equal(graph.size, size + 1);
   });
 
   it('remembers nodes for a few runs, in which an edit may be undone', () => {

@@ -5,6 +5,7 @@ import type { Limits } from '../../text/budget';
 import { infoOf, type ProblemCode } from '../../text/codes';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
+import type { KnownStatements } from './perStatement';
 
 /** What is known of a file when it is checked: it is parsed and has run. */
 export interface Checked {
@@ -12,6 +13,7 @@ export interface Checked {
   readonly program: Program;
   readonly evaluator: Evaluator;
   readonly limits: Limits;
+  readonly known: KnownStatements;
 }
 
 /** Looks for problems of one sort. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../../syntax/rasp/tree';
+import type { Expression, Statement } from '../../syntax/rasp/tree';
 import { allExpressions, partsOf } from '../../syntax/rasp/outline';
 import type { Fix, Problem, TextEdit } from '../../text/problem';
 import type { Span } from '../../text/span';
@@ -29,21 +29,25 @@ const longestShown = 80;
  * Expressions that RASP reads in another way than other languages do, each with a fix that makes the reading explicit
  * and, where there is one, a fix that gives it the usual meaning. A chain of many is told once.
  */
-export function readings({ tree }: Checked): Problem[] {
+export function readings({ tree, known }: Checked): Problem[] {
+  return tree.statements
+    .filter(({ broken }) => !broken)
+    .flatMap((statement) => known.readings.of(statement, () => readingsIn(statement, tree.text)));
+}
+
+function readingsIn(statement: Statement, text: string): Problem[] {
   const problems: Problem[] = [];
   const told = new Map(rules.map((rule) => [rule, new Set<Expression>()]));
   const embedded = new Set<Expression>();
-  for (const expression of allExpressions(tree.statements.filter(({ broken }) => !broken))) {
+  for (const expression of allExpressions([statement])) {
     if (expression.kind !== 'binary' && expression.kind !== 'ternary' && expression.kind !== 'unary')
       continue;
     for (const part of partsOf(expression)) embedded.add(part);
     for (const [rule, links] of told) {
-      const reading = links.has(expression)
-        ? undefined
-        : rule(expression, tree.text, embedded.has(expression));
+      const reading = links.has(expression) ? undefined : rule(expression, text, embedded.has(expression));
       if (!reading) continue;
       for (const link of reading.links) links.add(link);
-      problems.push(problemOf(reading, expression.span, tree.text));
+      problems.push(problemOf(reading, expression.span, text));
     }
   }
   return problems;

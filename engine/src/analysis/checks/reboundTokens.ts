@@ -8,7 +8,7 @@ import { namesReadIn } from './names';
 const mostPlaces = 3;
 
 /** `tokens = …` after other names were made of `tokens`: those keep the old one. */
-export function reboundTokens({ tree }: Checked): Problem[] {
+export function reboundTokens({ tree, known }: Checked): Problem[] {
   const problems: Problem[] = [];
   const made: Assignment[] = [];
   for (const assignment of assignmentsIn(tree.statements)) {
@@ -26,7 +26,8 @@ export function reboundTokens({ tree }: Checked): Problem[] {
       problems.push(advice('name/rebound-tokens', tokens.span, message, { related }));
     }
     if (tokens) made.length = 0;
-    else if (namesReadIn([assignment]).has('tokens')) made.push(assignment);
+    else if (known.namesRead.of(assignment, () => namesReadIn([assignment])).has('tokens'))
+      made.push(assignment);
   }
   return problems;
 }

@@ -4,11 +4,11 @@ import { Selection } from '../../evaluate/selection';
 import type { AggregateNode } from '../../graph/node';
 import { SOp } from '../../program/values';
 import type { Form } from '../../syntax/rasp/tree';
-import { allExpressions } from '../../syntax/rasp/outline';
 import type { Problem } from '../../text/problem';
 import { brief } from '../../values/format';
 import type { Sample } from '../../values/sample';
 import { evaluateWithin } from '../evaluationProblems';
+import { aggregatesIn } from './aggregates';
 import { advice, type Checked } from './check';
 
 /** On longer samples nobody looks for them: a matrix would have to be made. */
@@ -18,11 +18,10 @@ const mostNamed = 3;
 
 /** Aggregates without a default some of whose queries select nothing on the sample, and get 0 for it. */
 export function silentZero(file: Checked): Problem[] {
-  const { tree, program } = file;
+  const { tree, program, known } = file;
   const problems: Problem[] = [];
-  for (const expression of allExpressions(tree.statements.filter(({ broken }) => !broken))) {
-    if (expression.kind !== 'form' || expression.name !== 'aggregate' || expression.args.length !== 2)
-      continue;
+  for (const expression of tree.statements.flatMap((statement) => aggregatesIn(statement, known))) {
+    if (expression.args.length !== 2) continue;
     const seen = new Set<AggregateNode>();
     for (const { value, examples } of program.record.of(expression)) {
       if (!(value instanceof SOp) || value.node.kind !== 'aggregate' || seen.has(value.node)) continue;

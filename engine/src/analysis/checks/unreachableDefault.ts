@@ -1,8 +1,9 @@
 import { SOp } from '../../program/values';
-import type { Expression, Form, Statement } from '../../syntax/rasp/tree';
-import { allExpressions, bodyOf } from '../../syntax/rasp/outline';
+import type { Statement } from '../../syntax/rasp/tree';
+import { bodyOf } from '../../syntax/rasp/outline';
 import type { Problem } from '../../text/problem';
 import type { Value } from '../../values/value';
+import { aggregatesIn } from './aggregates';
 import { advice, type Checked } from './check';
 import { ElementTyping } from './elementTypes';
 import { Selecting } from './selecting';
@@ -11,7 +12,7 @@ import { Selecting } from './selecting';
  * Defaults of `aggregate` at the top level that no query ever gets. Inside of a function a default may be meant for other
  * calls than those of this file.
  */
-export function unreachableDefault({ tree, program }: Checked): Problem[] {
+export function unreachableDefault({ tree, program, known }: Checked): Problem[] {
   const selecting = new Selecting(new ElementTyping());
   const isUnreachable = (value: Value): boolean =>
     value instanceof SOp &&
@@ -19,8 +20,8 @@ export function unreachableDefault({ tree, program }: Checked): Problem[] {
     selecting.selectsSomething(value.node.selector);
   const problems: Problem[] = [];
   for (const statement of atTopLevel(tree.statements)) {
-    for (const expression of allExpressions([statement])) {
-      const [, values, fallback] = isAggregate(expression) ? expression.args : [];
+    for (const expression of aggregatesIn(statement, known)) {
+      const [, values, fallback] = expression.args;
       if (!values || !fallback) continue;
       const occurrences = program.record.of(expression);
       if (occurrences.length === 0 || !occurrences.every(({ value }) => isUnreachable(value))) continue;
@@ -45,8 +46,4 @@ function* atTopLevel(statements: readonly Statement[]): Generator<Statement> {
     if (statement.kind === 'for') yield* atTopLevel(bodyOf(statement));
     else yield statement;
   }
-}
-
-function isAggregate(expression: Expression): expression is Form {
-  return expression.kind === 'form' && expression.name === 'aggregate';
 }

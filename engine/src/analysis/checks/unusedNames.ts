@@ -2,19 +2,30 @@ import type { Definition, Name, Statement, Tree } from '../../syntax/rasp/tree';
 import type { Fix, Problem } from '../../text/problem';
 import { advice, type Checked } from './check';
 import { definitionsIn, namesBoundIn, namesReadIn, type BoundName } from './names';
+import type { KnownStatements } from './perStatement';
 
 /** Names that are bound and never read: private ones of the file, and those inside of functions. */
-export function unusedNames({ tree }: Checked): Problem[] {
+export function unusedNames({ tree, known }: Checked): Problem[] {
   const sound = tree.statements.filter(({ broken }) => !broken);
-  return [...unusedPrivate(tree, sound), ...[...definitionsIn(sound)].flatMap(unusedIn)];
+  const inFunctions = sound.flatMap((statement) =>
+    known.unusedNames.of(statement, () => [...definitionsIn([statement])].flatMap(unusedIn)),
+  );
+  return [...unusedPrivate(tree, sound, known), ...inFunctions];
 }
 
 /** What begins with `_` is not seen by files that load this one. */
-function unusedPrivate(tree: Tree, sound: readonly Statement[]): Problem[] {
-  const read = new Set([...namesReadIn(tree.statements), ...wordsInBroken(tree)]);
+function unusedPrivate(tree: Tree, sound: readonly Statement[], known: KnownStatements): Problem[] {
   const bound = [...namesBoundIn(sound)].filter(isForItself).map(({ name }) => name);
-  return firstOfEach(bound)
-    .filter(({ name }) => name.startsWith('_') && !read.has(name))
+  const candidates = firstOfEach(bound).filter(({ name }) => name.startsWith('_'));
+  if (candidates.length === 0) return [];
+  const inBroken = new Set(wordsInBroken(tree));
+  const isRead = (name: string): boolean =>
+    inBroken.has(name) ||
+    tree.statements.some((statement) =>
+      known.namesRead.of(statement, () => namesReadIn([statement])).has(name),
+    );
+  return candidates
+    .filter(({ name }) => !isRead(name))
     .map((name) =>
       unused(name, `Nothing uses \`${name.name}\`, and files that load this one do not see it.`),
     );

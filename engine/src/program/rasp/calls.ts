@@ -82,7 +82,7 @@ function callFunction(
   }
   const failuresBefore = runtime.failures;
   // The reference names the result by what the arguments are called when the call begins.
-  const name = callName(callee.name, args);
+  const name = runtime.environment.namesValues ? callName(callee.name, args) : undefined;
   const result = runtime.inCall({ call, callee, args }, () => {
     const scope = callee.scope.inner();
     for (const [i, param] of callee.definition.params.entries()) {
@@ -94,7 +94,7 @@ function callFunction(
     return given;
   });
   if (result === undefined || runtime.failures > failuresBefore) return undefined;
-  rename(result, name);
+  if (name !== undefined) rename(result, name);
   return result;
 }
 

@@ -10,6 +10,8 @@ export interface RaspEnvironment extends Environment {
   readonly startUp: RaspScope;
   /** Whether `set example` may change the samples; not when the person chose one. */
   readonly examplesFixed: boolean;
+  /** Whether values get the names by which the interactive session shows them; nobody else asks for those. */
+  readonly namesValues: boolean;
 }
 
 /** What is going on while one file of RASP runs. */

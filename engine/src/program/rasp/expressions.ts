@@ -110,7 +110,8 @@ export class ExpressionRunner {
 
   /** Names an s-op that is new; selectors keep the name that all of them begin with. */
   #named(value: Value, name: () => string): Value {
-    if (value instanceof SOp && !this.runtime.knows(value)) rename(value, name());
+    const { environment } = this.runtime;
+    if (environment.namesValues && value instanceof SOp && !this.runtime.knows(value)) rename(value, name());
     return value;
   }
 

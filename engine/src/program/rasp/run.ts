@@ -15,8 +15,6 @@ export interface RunOptions extends SessionOptions {
 
 /** Runs a parsed `.rasp` file. Never throws; never looks at an input. */
 export function runRasp(tree: Tree, options: RunOptions): Program {
-  // Who looks sees the run of before once more.
-  if (!options.observer) options.graph.beginRun();
   const session = new Session(options);
   const runtime = session.runtimeFor(tree, options.uri);
   const bindings = session.scope.bindings();

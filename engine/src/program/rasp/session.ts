@@ -52,6 +52,7 @@ export class Session {
       startUp,
       examples: { sop: sample, selector: sample },
       examplesFixed: sampleChosen,
+      namesValues: tryOut !== undefined,
       known: new WeakSet(),
       tryOut,
       severityOnSample: 'error',

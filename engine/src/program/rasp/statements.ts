@@ -166,7 +166,7 @@ export class StatementRunner {
     for (const [i, name] of names.entries()) {
       const part = parts[i];
       if (part === undefined || !bind(name, part, scope, runtime, this.source)) return;
-      rename(part, name.name);
+      if (runtime.environment.namesValues) rename(part, name.name);
     }
     const { examples } = runtime.environment;
     for (const [i, { name }] of names.entries()) {

@@ -40,8 +40,6 @@ const depths = { calls: 200, expressions: 1400 };
 
 /** Runs a parsed `.raspy` file. Never throws. */
 export function runRaspy(tree: Tree, options: RunOptions): Program {
-  // Who looks sees the run of before once more.
-  if (!options.observer) options.graph.beginRun();
   return new ProgramRun(tree, options).run();
 }
 

@@ -23,8 +23,8 @@ const readOn: ReadonlySet<ProblemCode> = new Set([
 export class Cursor extends TokenCursor<Token> {
   readonly comments: readonly ScannedComment[];
 
-  constructor(text: string) {
-    const { tokens, comments, problems } = scan(text);
+  constructor(text: string, from: number) {
+    const { tokens, comments, problems } = scan(text, from);
     super(text, tokens, beforeTheFirst, problems);
     this.comments = comments;
   }

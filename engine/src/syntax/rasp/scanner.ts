@@ -31,9 +31,12 @@ const patterns = {
   unknown: /[^\S \t\r\n]+|[^\s\w\p{L}"'“”„‘’‚#\-+*/%^<>=(),;:[\]{}]+/uy,
 };
 
-/** Splits a RASP text into tokens. Characters that mean nothing are reported and left out. */
-export function scan(text: string): Scan {
-  return new Scanner(text).scan();
+/**
+ * Splits a RASP text into tokens. Characters that mean nothing are reported and left out.
+ * @param from where it begins, the start of a line
+ */
+export function scan(text: string, from = 0): Scan {
+  return new Scanner(text, from).scan();
 }
 
 class Scanner {
@@ -44,8 +47,11 @@ class Scanner {
   #startsLine = true;
   #tainted = false;
 
-  constructor(private readonly text: string) {
-    this.#at = text.startsWith('\uFEFF') ? 1 : 0;
+  constructor(
+    private readonly text: string,
+    from: number,
+  ) {
+    this.#at = from === 0 && text.startsWith('\uFEFF') ? 1 : from;
   }
 
   scan(): Scan {

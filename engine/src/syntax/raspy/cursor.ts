@@ -22,8 +22,8 @@ export class Cursor extends TokenCursor<Token> {
   /** The index of the token that the innermost statement began with. */
   #statement = 0;
 
-  constructor(text: string) {
-    const { tokens, comments, problems } = scan(text);
+  constructor(text: string, from: number) {
+    const { tokens, comments, problems } = scan(text, from);
     const layout = layOut(text, tokens);
     super(text, layout.tokens, beforeTheFirst, problems);
     this.lines = layout.lines;

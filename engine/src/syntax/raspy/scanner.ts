@@ -33,9 +33,12 @@ const patterns = {
 /** The words that may stand directly behind a number. */
 const behindNumbers: ReadonlySet<string> = new Set(['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or']);
 
-/** Splits a RASPy text into tokens. Characters that mean nothing are reported and left out. */
-export function scan(text: string): Scan {
-  return new Scanner(text).scan();
+/**
+ * Splits a RASPy text into tokens. Characters that mean nothing are reported and left out.
+ * @param from where it begins, the start of a line
+ */
+export function scan(text: string, from = 0): Scan {
+  return new Scanner(text, from).scan();
 }
 
 class Scanner implements Reader {
@@ -57,8 +60,11 @@ class Scanner implements Reader {
   /** Whether the text ends after a `\`. */
   #joins = false;
 
-  constructor(readonly text: string) {
-    this.at = text.startsWith('\uFEFF') ? 1 : 0;
+  constructor(
+    readonly text: string,
+    from: number,
+  ) {
+    this.at = from === 0 && text.startsWith('\uFEFF') ? 1 : from;
     this.#strings = new StringScanner(this);
     this.#formatted = new FormattedStrings(this);
     this.#lineStarts = new LineStarts(this);
