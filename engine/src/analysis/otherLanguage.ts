@@ -8,7 +8,9 @@ import type { Fix, Problem } from '../text/problem';
  */
 export function unlessOtherLanguage<T extends RaspTree | RaspyTree>(tree: T): T {
   const { language, text } = tree;
-  if (pragmaOf(text) !== undefined) return tree;
+  // What has no error as it is can not have fewer in the other language.
+  if (pragmaOf(text) !== undefined || tree.problems.every(({ severity }) => severity !== 'error'))
+    return tree;
   const likely = likelyLanguage(text, language);
   if (likely === language) return tree;
   const problem = otherLanguageProblem(tree, likely);

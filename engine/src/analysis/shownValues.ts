@@ -41,24 +41,23 @@ export function* valuePlaces(tree: Tree): Generator<ValuePlace> {
 /**
  * What the places of a file made, in the order of the text; those without a value are left out. Inside of a function
  * that is of the call that `chosen` gives or else of the last one, and only what that call came to.
+ * @param part Only of places that end there; of the whole file if absent.
  */
-export function* shownValues(analysis: Analysis, chosen?: ChosenCall): Generator<ShownValues> {
+export function* shownValues(analysis: Analysis, chosen?: ChosenCall, part?: Span): Generator<ShownValues> {
   const { record, definitions } = analysis.program;
-  const bound = new Map(
-    definitions.map((definition): [Name, Occurrence] => [
-      definition.name,
-      { ...definition, frame: undefined },
-    ]),
-  );
+  const bound = new Map(definitions.map((definition) => [definition.name, definition]));
   const frames = new Map<Statement, Frame | undefined>();
   for (const place of valuePlaces(analysis.tree)) {
+    if (part && (place.span.end < part.start || place.span.end > part.end)) continue;
     const around = place.functions.at(-1);
     if (around && !frames.has(around)) frames.set(around, chosen?.(around) ?? lastCall(analysis, around));
     const frame = around && frames.get(around);
     if (around && !frame) continue;
-    const last = (made: Expression | Name): Occurrence | undefined =>
-      (frame ? undefined : bound.get(made as Name)) ??
-      record.of(made).find((occurrence) => !frame || occurrence.frame === frame);
+    const last = (made: Expression | Name): Occurrence | undefined => {
+      const definition = frame || made.kind !== 'name' ? undefined : bound.get(made);
+      if (definition) return { ...definition, frame: undefined };
+      return record.of(made).find((occurrence) => !frame || occurrence.frame === frame);
+    };
     const made: readonly (Expression | Name)[] = place.names.length > 0 ? place.names : place.expressions;
     const values = made.flatMap((part, index): ShownValue[] => {
       const occurrence = last(part);

@@ -65,9 +65,12 @@ export class Runtime<E extends Environment = Environment> {
 
   /** Counts the items that an expression has made. @throws OutOfBudget */
   charge(expression: Spanned, items: number): void {
-    this.#noticingEnd(expression, () => {
+    try {
       this.environment.work.make(items);
-    });
+    } catch (end) {
+      this.#ended = this.#locate(expression);
+      throw end;
+    }
   }
 
   leave(): void {

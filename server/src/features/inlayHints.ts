@@ -63,7 +63,7 @@ export function* inlayHints(
 ): Generator<InlayHint | undefined> {
   if (values === 'off') return;
   const { uri, document, analysis } = file;
-  for (const placed of placedValues(file, chosen)) {
+  for (const placed of placedValues(file, part, chosen)) {
     const { shown, at, stale } = placed;
     if (at < part.start || at > part.end || (values === 'definitions' && !isDefinition(shown))) continue;
     const text = hintText(placed, width - (stale ? staleMark.length : 0));
@@ -113,10 +113,15 @@ export function resolvedHint(
   return hint;
 }
 
-/** The values of now, and those of before that the text of now loses. */
-function* placedValues({ analysis, earlier }: AnalyzedDocument, chosen?: ChosenCall): Generator<Placed> {
+/** The values of now in a part of the text, and those of before that the text of now loses. */
+function* placedValues(
+  { analysis, earlier }: AnalyzedDocument,
+  part: Span,
+  chosen?: ChosenCall,
+): Generator<Placed> {
   const known = new Set<number>();
-  for (const shown of shownValues(analysis, chosen)) {
+  // What is known elsewhere tells only whether something was lost.
+  for (const shown of shownValues(analysis, chosen, earlier ? undefined : part)) {
     known.add(shown.span.start);
     yield { shown, analysis, at: shown.span.end, stale: false };
   }
