@@ -25,6 +25,9 @@ function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions 
     showsLibrary: true,
     switchesLanguage: true,
     copiesValues: true,
+    previews: true,
+    showsPictures: true,
+    followsAnalyses: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

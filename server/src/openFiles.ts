@@ -21,6 +21,8 @@ export class OpenFiles {
   readonly #published = new Map<string, number>();
   /** Where the codes of problems are explained, if the editor says so. */
   problemDocs: string | undefined;
+  /** Whether the editor wants to hear of each analysis. */
+  tellsAnalyses = false;
   /** The setting for how long things may take, as it was told last. */
   timeLimit: unknown;
 
@@ -87,17 +89,22 @@ export class OpenFiles {
       version,
       diagnostics: diagnosticsOf(file, this.problemDocs),
     });
-    const about: AnalysedParams = {
-      uri,
-      version,
-      ...(file.pragma && { pragma: file.pragma }),
-      sample: this.samples.describe(uri, file.language, file.analysis),
-      expectations: expectationInfos(file.analysis),
-    };
-    void this.connection.sendNotification(analysed, about);
+    if (this.tellsAnalyses) this.#tell(file);
     this.#showLoaded();
     if (this.#published.get(uri) === version) this.onSameText?.();
     this.#published.set(uri, version);
+  }
+
+  /** Tells that there is an analysis. */
+  #tell({ uri, document, pragma, language, analysis }: AnalyzedDocument): void {
+    const about: AnalysedParams = {
+      uri,
+      version: document.version,
+      ...(pragma && { pragma }),
+      sample: this.samples.describe(uri, language, analysis),
+      expectations: expectationInfos(analysis),
+    };
+    void this.connection.sendNotification(analysed, about);
   }
 
   async #read(file: AnalyzedDocument): Promise<void> {
