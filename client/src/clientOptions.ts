@@ -28,6 +28,7 @@ function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions 
     previews: true,
     showsPictures: true,
     followsAnalyses: true,
+    hearsOfProblems: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Editor } from './editor';
 import { fixAllKind } from './features/codeActions';
 import { expectKind } from './features/expectAction';
 import { typedCharacters } from './features/formatting';
@@ -13,8 +14,14 @@ import { hintCapabilities } from './features/serveHints';
 import { structureCapabilities } from './features/serveStructure';
 import { typingCapabilities } from './features/typingHelp';
 
-/** What the server says that it can do; in detail only where the editor says that it understands the details. */
-export function capabilitiesFor({ textDocument }: ClientCapabilities): ServerCapabilities {
+/**
+ * What the server says that it can do; in detail only where the editor says that it understands the details.
+ * @param asksForProblems Whether the editor asks for problems instead of hearing of them.
+ */
+export function capabilitiesFor(
+  { textDocument }: ClientCapabilities,
+  { asksForProblems }: Pick<Editor, 'asksForProblems'>,
+): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -30,6 +37,9 @@ export function capabilitiesFor({ textDocument }: ClientCapabilities): ServerCap
       ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, expectKind] }
       : true,
     renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+    ...(asksForProblems && {
+      diagnosticProvider: { identifier: 'rasp', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

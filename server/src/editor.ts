@@ -11,6 +11,8 @@ export interface Editor {
   readonly previews: boolean;
   /** It wants to hear of each analysis. */
   readonly followsAnalyses: boolean;
+  /** It asks for problems, and so is not sent any. */
+  readonly asksForProblems: boolean;
   /** It shows symbols as a tree. */
   readonly nestsSymbols: boolean;
   /** It takes edits that say which version of a file they are of. */
@@ -30,6 +32,7 @@ export function editorOf({ textDocument, workspace }: ClientCapabilities, option
     showsPictures: readsMarkdown && options.showsPictures === true,
     previews: options.previews === true,
     followsAnalyses: options.followsAnalyses === true,
+    asksForProblems: textDocument?.diagnostic !== undefined && options.hearsOfProblems !== true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesVersions: workspace?.workspaceEdit?.documentChanges === true,
     switchesLanguage: options.switchesLanguage === true,

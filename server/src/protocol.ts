@@ -156,6 +156,8 @@ export interface ClientOptions {
   readonly previews?: boolean;
   /** The client shows pictures in hovers: SVG in `data:` URIs. */
   readonly showsPictures?: boolean;
+  /** The client wants to be sent problems as they are found, those of loaded files too, even if it could ask for them. */
+  readonly hearsOfProblems?: boolean;
   /** The client wants to be told `rasp/analysed`. */
   readonly followsAnalyses?: boolean;
   /** Where the page about all problems is; problems then link to it. */

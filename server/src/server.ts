@@ -23,6 +23,7 @@ import { replSource } from './features/replSource';
 import { serveFormatting } from './features/serveFormatting';
 import { serveSamples } from './features/serveSamples';
 import { servePreview } from './features/servePreview';
+import { ProblemAnswers } from './features/problemAnswers';
 import { ValueHints } from './features/serveHints';
 import { serveStructure } from './features/serveStructure';
 import { TypingHelp } from './features/typingHelp';
@@ -30,6 +31,7 @@ import type { Host } from './host';
 import { mostListed } from './listing';
 import { Names } from './names';
 import { OpenFiles } from './openFiles';
+import { Problems } from './problems';
 import {
   library,
   listFiles as listFilesRequest,
@@ -55,7 +57,9 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const samples = new Samples();
   const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile, listFiles });
-  const open = new OpenFiles(connection, samples, files);
+  const problems = new Problems(connection);
+  const open = new OpenFiles(connection, samples, files, problems);
+  const problemAnswers = new ProblemAnswers(connection, open, problems);
   const names = new Names(open, files);
   let editor = plainEditor;
   const navigation = new Navigation(connection, names, open, () => editor);
@@ -88,13 +92,15 @@ export function startServer(connection: Connection, host: Host): void {
     clientReadsFiles = options.readsFiles === true;
     editor = editorOf(params.capabilities, options);
     open.tellsAnalyses = editor.followsAnalyses;
-    if (typeof options.problemDocs === 'string') open.problemDocs = options.problemDocs;
+    if (typeof options.problemDocs === 'string') problems.docs = options.problemDocs;
+    problems.areAskedFor = editor.asksForProblems;
+    problemAnswers.initialize(params.capabilities);
     navigation.initialize(params, options);
     typing.initialize(params);
     hints.initialize(params, options);
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
-      capabilities: capabilitiesFor(params.capabilities),
+      capabilities: capabilitiesFor(params.capabilities, editor),
       serverInfo: { name: 'RASP' },
     };
   });
@@ -193,6 +199,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   open.onSameText = () => {
+    problemAnswers.refresh();
     hints.refresh();
     if (refreshesTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type);
   };
@@ -225,7 +232,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!file) return null;
     const { switchesLanguage, takesVersions } = editor;
     const actions = [
-      ...codeActions(file, range, context, { docs: open.problemDocs, switchesLanguage }),
+      ...codeActions(file, range, context, { docs: problems.docs, switchesLanguage }),
       ...expectAction(file, range, context),
     ];
     if (takesVersions) return actions;

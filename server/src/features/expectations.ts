@@ -23,10 +23,7 @@ export async function expectationsIn(
   file: AnalyzedDocument,
   files: WorkspaceFiles,
 ): Promise<ExpectationInfo[]> {
-  while (file.asked.unread.size > 0) {
-    await files.read(file.asked.unread, file.uri);
-    file.invalidate();
-  }
+  await files.readFor(file);
   return expectationInfos(file.analysis);
 }
 
