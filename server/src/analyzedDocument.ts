@@ -12,6 +12,7 @@ import { whatIsLost, type Earlier } from './earlier';
 import { limitsBy } from './limits';
 import { libraryUri } from './protocol';
 import type { Samples } from './samples';
+import type { Work } from './work';
 import type { Asked, WorkspaceFiles } from './workspaceFiles';
 
 /** What is known of a text. */
@@ -37,6 +38,7 @@ export class AnalyzedDocument {
     readonly document: TextDocument,
     private readonly samples: Samples,
     private readonly files: WorkspaceFiles,
+    private readonly work: Work,
   ) {
     this.#analyzer = this.#newAnalyzer();
   }
@@ -115,7 +117,7 @@ export class AnalyzedDocument {
 
   #newAnalyzer(): Analyzer {
     return new Analyzer({
-      limits: this.#limits,
+      limits: { ...this.#limits, isCancelled: this.work.isCancelled },
       language: this.language,
       asLibrary: this.uri === libraryUri,
     });

@@ -1,11 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
 import { AnalyzedDocument } from './analyzedDocument';
 import { expectationInfos } from './features/expectations';
 import { LoadedFiles } from './loadedFiles';
 import type { Problems } from './problems';
 import { analysed, type AnalysedParams } from './protocol';
 import type { Samples } from './samples';
+import type { Work } from './work';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** How long typing has to pause before problems are sent, in milliseconds. */
@@ -29,6 +31,7 @@ export class OpenFiles {
     private readonly samples: Samples,
     private readonly files: WorkspaceFiles,
     private readonly problems: Problems,
+    private readonly work: Work,
   ) {
     this.#loaded = new LoadedFiles(files, problems, (document) => this.#analyzed(document));
   }
@@ -82,10 +85,18 @@ export class OpenFiles {
     return { file, loaded };
   }
 
-  /** Sends the problems of a file, and tells that there is an analysis; first reads what it loads. */
+  /**
+   * Sends the problems of a file, and tells that there is an analysis; first reads what it loads. An edit that comes
+   * meanwhile puts it off.
+   */
   publish(file: AnalyzedDocument): void {
     this.#cancel(file.uri);
-    const { uri, document, asked } = file;
+    const { uri, document } = file;
+    const asked = this.work.untilEdited(`evaluating ${Utils.basename(URI.parse(uri))}`, () => file.asked);
+    if (!asked) {
+      this.#publishSoon(file);
+      return;
+    }
     if (asked.unread.size > 0) {
       // The editor may be shown meanwhile what is known without them.
       this.#published.set(uri, document.version);
@@ -140,7 +151,7 @@ export class OpenFiles {
   }
 
   #analyzed(document: TextDocument): AnalyzedDocument {
-    const file = new AnalyzedDocument(document, this.samples, this.files);
+    const file = new AnalyzedDocument(document, this.samples, this.files, this.work);
     file.limit(this.timeLimit);
     return file;
   }

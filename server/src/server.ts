@@ -50,15 +50,17 @@ import {
   type Settings,
 } from './protocol';
 import { Samples } from './samples';
+import { Work } from './work';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** Serves a connection until it ends: the language server, wherever it runs. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const samples = new Samples();
+  const work = new Work(host.attention);
   const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile, listFiles });
   const problems = new Problems(connection);
-  const open = new OpenFiles(connection, samples, files, problems);
+  const open = new OpenFiles(connection, samples, files, problems, work);
   const problemAnswers = new ProblemAnswers(connection, open, problems);
   const names = new Names(open, files);
   let editor = plainEditor;
@@ -266,7 +268,7 @@ export function startServer(connection: Connection, host: Host): void {
   serveFormatting(connection, open, settingsFor);
   serveStructure(connection, names, open, () => editor);
   servePreview(connection, open);
-  serveSamples(connection, open, samples, files);
+  serveSamples(connection, open, samples, files, work);
   serveRepl(connection, files);
   documents.listen(connection);
   connection.listen();
