@@ -2,6 +2,8 @@ import type { ClientOptions, Settings } from '@rasp/server/protocol';
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
+import { crashHandler } from './crashHandler';
+
 /** What the language client is told, in Node and in the browser alike. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const outputChannel = window.createOutputChannel('RASP', { log: true });
@@ -9,6 +11,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   return {
     documentSelector: [{ language: 'rasp' }, { language: 'raspy' }],
     outputChannel,
+    errorHandler: crashHandler(),
     initializationOptions: () => settings(context),
   };
 }
