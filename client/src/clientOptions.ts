@@ -17,7 +17,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 }
 
 /** The settings at the start; the server asks for later ones, and for those of a folder, by `workspace/configuration`. */
-function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions {
+function settings({ extensionUri }: ExtensionContext): Settings & Required<ClientOptions> {
   const configuration = workspace.getConfiguration('rasp');
   return {
     sample: configuration.get('sample', 'hello'),
