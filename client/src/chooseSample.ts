@@ -1,4 +1,4 @@
-import { commands, window, type Disposable, type QuickPickItem, type Uri } from 'vscode';
+import { commands, l10n, window, type Disposable, type QuickPickItem, type Uri } from 'vscode';
 
 import type { ChosenSamples } from './chosenSamples';
 import type { FileSamples } from './fileSamples';
@@ -29,7 +29,7 @@ export function registerChooseSample(
     const uri = currentRaspEditor()?.document.uri;
     if (!uri) {
       void window.showInformationMessage(
-        'Open a RASP or RASPy file to choose the sample its values are shown on.',
+        l10n.t('Open a RASP or RASPy file to choose the sample its values are shown on.'),
       );
       return;
     }
@@ -54,6 +54,6 @@ export function askForSample(
 
 /** Offers to take the file's own sample. */
 export const ownItem = {
-  label: "$(discard) Use the file's own sample",
-  description: 'what `set example` or the first `# sample:` says, or else the setting rasp.sample',
+  label: `$(discard) ${l10n.t("Use the file's own sample")}`,
+  description: l10n.t('what `set example` or the first `# sample:` says, or else the setting rasp.sample'),
 };

@@ -2,6 +2,8 @@ import type { ClientOptions, Settings } from '@rasp/server/protocol';
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
+import { crashHandler } from './crashHandler';
+
 /** What the language client is told, in Node and in the browser alike. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const outputChannel = window.createOutputChannel('RASP', { log: true });
@@ -9,12 +11,13 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   return {
     documentSelector: [{ language: 'rasp' }, { language: 'raspy' }],
     outputChannel,
+    errorHandler: crashHandler(),
     initializationOptions: () => settings(context),
   };
 }
 
 /** The settings at the start; the server asks for later ones, and for those of a folder, by `workspace/configuration`. */
-function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions {
+function settings({ extensionUri }: ExtensionContext): Settings & Required<ClientOptions> {
   const configuration = workspace.getConfiguration('rasp');
   return {
     sample: configuration.get('sample', 'hello'),
@@ -25,6 +28,10 @@ function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions 
     showsLibrary: true,
     switchesLanguage: true,
     copiesValues: true,
+    previews: true,
+    showsPictures: true,
+    followsAnalyses: true,
+    hearsOfProblems: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

@@ -1,5 +1,5 @@
 import type { FileSamplesResult, SampleChange } from '@rasp/server/protocol';
-import { commands, Disposable, Range, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
+import { commands, Disposable, l10n, Range, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
 
 import { askForSample } from './chooseSample';
 import { escapeIcons } from './escapeIcons';
@@ -25,22 +25,22 @@ export class FileSamples {
     const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     const edit = await this.#editFor(uri, change);
     if (typeof edit === 'string') return edit;
-    if (document?.version !== edit.version) return 'The file has changed meanwhile.';
+    if (document?.version !== edit.version) return l10n.t('The file has changed meanwhile.');
     const { start, end } = edit.range;
     const range = new Range(start.line, start.character, end.line, end.character);
     const edits = new WorkspaceEdit();
     edits.replace(uri, range, edit.newText);
-    return (await workspace.applyEdit(edits)) ? undefined : 'The file could not be changed.';
+    return (await workspace.applyEdit(edits)) ? undefined : l10n.t('The file could not be changed.');
   }
 
   async #editFor(uri: Uri, change: SampleChange) {
     try {
       const edit = await this.server.changeSamples({ uri: uri.toString(), change });
-      if (!edit) return 'The RASP server does not know this file.';
+      if (!edit) return l10n.t('The RASP server does not know this file.');
       return 'problem' in edit ? edit.problem : edit;
     } catch (error) {
       this.server.log('The samples of a file could not be changed.', error);
-      return 'The RASP server does not answer. “RASP: Restart Server” starts it again.';
+      return l10n.t('The RASP server does not answer. “RASP: Restart Server” starts it again.');
     }
   }
 }
@@ -58,7 +58,9 @@ export function registerFileSamples(server: RaspServer, samples: FileSamples): D
     commands.registerCommand(command, async (given: unknown) => {
       const uri = currentRaspEditor()?.document.uri;
       if (!uri) {
-        void window.showInformationMessage('Open a RASP or RASPy file to change the samples it names.');
+        void window.showInformationMessage(
+          l10n.t('Open a RASP or RASPy file to change the samples it names.'),
+        );
         return;
       }
       const sample = typeof given === 'string' ? given : await ask(uri);
@@ -74,7 +76,7 @@ export function registerFileSamples(server: RaspServer, samples: FileSamples): D
     register('rasp.removeSample', 'remove', async (uri) => {
       const named = (await samples.of(uri))?.samples ?? [];
       const items = named.map(({ sample }) => ({ label: escapeIcons(sample), sample }));
-      const picked = await window.showQuickPick(items, { title: 'Remove a sample from the file' });
+      const picked = await window.showQuickPick(items, { title: l10n.t('Remove a sample from the file') });
       return picked?.sample;
     }),
   );

@@ -1,5 +1,6 @@
 import type { CheckSampleResult, FileSamplesResult, SampleChange } from '@rasp/server/protocol';
 import {
+  l10n,
   QuickPickItemKind,
   ThemeIcon,
   window,
@@ -23,9 +24,15 @@ interface SampleItem extends QuickPickItem {
 
 const checkDelay = 120;
 
-const addButton: QuickInputButton = { iconPath: new ThemeIcon('add'), tooltip: 'Add to the file' };
-const editButton: QuickInputButton = { iconPath: new ThemeIcon('edit'), tooltip: 'Change in the file' };
-const removeButton: QuickInputButton = { iconPath: new ThemeIcon('trash'), tooltip: 'Remove from the file' };
+const addButton: QuickInputButton = { iconPath: new ThemeIcon('add'), tooltip: l10n.t('Add to the file') };
+const editButton: QuickInputButton = {
+  iconPath: new ThemeIcon('edit'),
+  tooltip: l10n.t('Change in the file'),
+};
+const removeButton: QuickInputButton = {
+  iconPath: new ThemeIcon('trash'),
+  tooltip: l10n.t('Remove from the file'),
+};
 
 /** Asks for a sample once, in a quick pick; what the file names can be changed on the way. */
 export class SamplePicker {
@@ -96,8 +103,9 @@ export class SamplePicker {
   #change(sample: string | undefined): void {
     this.#changing = sample;
     const file = workspace.asRelativePath(this.#uri);
-    this.#pick.title = sample === undefined ? `Sample for ${file}` : `Change ${sample} in ${file}`;
-    this.#pick.placeholder = 'Type a string, such as hello, or a list, such as [1, 2, 3]';
+    this.#pick.title =
+      sample === undefined ? l10n.t('Sample for {0}', file) : l10n.t('Change {0} in {1}', sample, file);
+    this.#pick.placeholder = l10n.t('Type a string, such as hello, or a list, such as [1, 2, 3]');
     this.#pick.value = sample ?? '';
     void this.#typed(this.#pick.value);
   }
@@ -147,7 +155,7 @@ export class SamplePicker {
       return await this.#server.checkSample({ uri: this.#uri.toString(), text }, token);
     } catch (error) {
       if (!token.isCancellationRequested) this.#server.log('The sample could not be checked.', error);
-      return { problem: 'The RASP server does not answer. “RASP: Restart Server” starts it again.' };
+      return { problem: l10n.t('The RASP server does not answer. “RASP: Restart Server” starts it again.') };
     }
   }
 
@@ -170,7 +178,7 @@ export class SamplePicker {
     return [
       ...(instead ? [{ ...instead, sample: null }] : []),
       ...titled(
-        'of this file',
+        l10n.t('of this file'),
         named.map(({ sample, fails }) => ({
           label: `${escapeIcons(sample)}${sample === this.#named?.current.text ? ' $(check)' : ''}`,
           sample,
@@ -179,7 +187,7 @@ export class SamplePicker {
         })),
       ),
       ...titled(
-        'used lately',
+        l10n.t('used lately'),
         lately.map((sample) => ({
           label: escapeIcons(sample),
           sample,

@@ -1,5 +1,5 @@
 import type { SampleInfo, SampleOrigin } from '@rasp/server/protocol';
-import { Disposable, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 
 import { escapeIcons } from './escapeIcons';
 import { currentRaspEditor } from './raspEditor';
@@ -8,11 +8,11 @@ import type { RaspServer } from './raspServer';
 const longestText = 32;
 
 const origins: Record<SampleOrigin, string> = {
-  chosen: 'You chose it for this file.',
-  file: 'The file sets it: `set example`.',
-  comment: 'The file names it: `# sample:`.',
-  setting: 'The setting `rasp.sample` gives it.',
-  default: 'It is the default: neither the file nor the setting `rasp.sample` gives one.',
+  chosen: l10n.t('You chose it for this file.'),
+  file: l10n.t('The file sets it: `set example`.'),
+  comment: l10n.t('The file names it: `# sample:`.'),
+  setting: l10n.t('The setting `rasp.sample` gives it.'),
+  default: l10n.t('It is the default: neither the file nor the setting `rasp.sample` gives one.'),
 };
 
 /** Shows the sample of the RASP file in use; a click chooses another. */
@@ -22,7 +22,7 @@ export class SampleStatusBar implements Disposable {
   readonly #listeners: Disposable;
 
   constructor(server: RaspServer) {
-    this.#item.name = 'RASP Sample';
+    this.#item.name = l10n.t('RASP Sample');
     this.#item.command = 'rasp.chooseSample';
     this.#listeners = Disposable.from(
       server.onAnalysed(({ uri, sample }) => {
@@ -49,9 +49,11 @@ export class SampleStatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    this.#item.text = `$(symbol-array) sample: ${escapeIcons(shortened(sample.text))}`;
+    this.#item.text = `$(symbol-array) ${l10n.t('sample: {0}', escapeIcons(shortened(sample.text)))}`;
     this.#item.tooltip = tooltip(sample);
-    this.#item.accessibilityInformation = { label: `RASP sample ${sample.text}. ${origins[sample.origin]}` };
+    this.#item.accessibilityInformation = {
+      label: l10n.t('RASP sample {0}. {1}', sample.text, origins[sample.origin]),
+    };
     this.#item.show();
   }
 
@@ -67,7 +69,7 @@ function shortened(text: string): string {
 }
 
 function tooltip({ text, origin }: SampleInfo): MarkdownString {
-  return new MarkdownString('Values are shown on the sample')
+  return new MarkdownString(l10n.t('Values are shown on the sample'))
     .appendCodeblock(text, 'rasp')
-    .appendMarkdown(`${origins[origin]}\n\nClick to choose another.`);
+    .appendMarkdown(`${origins[origin]}\n\n${l10n.t('Click to choose another.')}`);
 }

@@ -1,6 +1,7 @@
 import type { ExpectationInfo } from '@rasp/server/protocol';
 import {
   Disposable,
+  l10n,
   RelativePattern,
   TestRunProfileKind,
   TestRunRequest,
@@ -37,7 +38,7 @@ export class TestExplorer implements Disposable {
   constructor(server: RaspServer) {
     this.#server = server;
     this.#profile = this.#controller.createRunProfile(
-      'Check',
+      l10n.t('Check'),
       TestRunProfileKind.Run,
       (request, token) => this.#run(request, token),
       true,
@@ -112,7 +113,7 @@ export class TestExplorer implements Disposable {
       true,
       true,
     );
-    const run = this.#controller.createTestRun(request, 'RASP, as it is typed', false);
+    const run = this.#controller.createTestRun(request, l10n.t('RASP, as it is typed'), false);
     for (const { item, info } of listed) report(run, item, info);
     run.end();
   }

@@ -1,12 +1,20 @@
 import { copyValueCommand, type InlayHintSettings } from '@rasp/server/protocol';
-import { commands, ConfigurationTarget, Disposable, env, window, workspace, type Memento } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  Disposable,
+  env,
+  l10n,
+  window,
+  workspace,
+  type Memento,
+} from 'vscode';
 
 import { currentRaspEditor } from './raspEditor';
 
 type Values = NonNullable<InlayHintSettings['values']>;
 
 const shownKey = 'rasp.shownValues';
-const showSetting = 'Open the Setting';
 
 /** `RASP: Show or Hide Values in the Text`, and the command by which such a value is copied. */
 export function registerValueHints(memento: Memento): Disposable {
@@ -15,7 +23,7 @@ export function registerValueHints(memento: Memento): Disposable {
     commands.registerCommand(copyValueCommand, async (text: unknown) => {
       if (typeof text !== 'string') return;
       await env.clipboard.writeText(text);
-      window.setStatusBarMessage('The value is copied.', 3000);
+      window.setStatusBarMessage(l10n.t('The value is copied.'), 3000);
     }),
   );
 }
@@ -38,8 +46,11 @@ async function toggle(memento: Memento): Promise<void> {
   await settings.update('values', next, target);
   const editor = workspace.getConfiguration('editor.inlayHints', document).get<string>('enabled');
   if (isShown || editor !== 'off') return;
+  const showSetting = l10n.t('Open the Setting');
   const picked = await window.showInformationMessage(
-    'The editor hides all hints, those with values too: its setting `editor.inlayHints.enabled` is off.',
+    l10n.t(
+      'The editor hides all hints, those with values too: its setting `editor.inlayHints.enabled` is off.',
+    ),
     showSetting,
   );
   if (picked === showSetting)

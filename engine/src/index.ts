@@ -19,7 +19,7 @@ export { LineMap, type Place } from './text/lineMap';
 export { anchorOf, infoOf, problemCodes, type ProblemCode } from './text/codes';
 export type { CodeInfo } from './text/codes/codeInfo';
 export type { Fix, Problem, ProblemTag, RelatedPlace, Severity, TextEdit } from './text/problem';
-export type { Limits } from './text/budget';
+export { Cancelled, type Limits } from './text/budget';
 export { contains, touches, type Span } from './text/span';
 
 export type { Comment, Expression, Language, Name, Statement, Tree } from './syntax/tree';

@@ -12,6 +12,7 @@ import { whatIsLost, type Earlier } from './earlier';
 import { limitsBy } from './limits';
 import { libraryUri } from './protocol';
 import type { Samples } from './samples';
+import type { Work } from './work';
 import type { Asked, WorkspaceFiles } from './workspaceFiles';
 
 /** What is known of a text. */
@@ -27,6 +28,9 @@ export class AnalyzedDocument {
   #limits: Limits = limitsBy(undefined);
   #analyzer: Analyzer;
   #current: Known | undefined;
+  /** What the last analysis asked for, of this text or the one before; and the last one that had all it asked for. */
+  #lastAsked = newAsked();
+  #lastServed = newAsked();
   /** The last analysis that lost nothing. */
   #fullest: Analysis | undefined;
 
@@ -34,6 +38,7 @@ export class AnalyzedDocument {
     readonly document: TextDocument,
     private readonly samples: Samples,
     private readonly files: WorkspaceFiles,
+    private readonly work: Work,
   ) {
     this.#analyzer = this.#newAnalyzer();
   }
@@ -68,6 +73,16 @@ export class AnalyzedDocument {
     return this.#known.asked;
   }
 
+  /** Whether the last analysis looked for a file: when that changes, so may this. */
+  looksFor(uri: string): boolean {
+    return this.#lastAsked.lookedFor.has(uri);
+  }
+
+  /** What the last analysis loaded that had all it asked for. */
+  get loads(): ReadonlySet<string> {
+    return this.#lastServed.loaded;
+  }
+
   /** Sets how long things may take, as the editor has it; see `limitsBy`. @returns whether it changed. */
   limit(setting: unknown): boolean {
     const limits = limitsBy(setting);
@@ -94,13 +109,15 @@ export class AnalyzedDocument {
     const analysis = this.#analyze(asked);
     const earlier = this.#fullest && whatIsLost(this.#fullest, analysis);
     if (!earlier && asked.unread.size === 0) this.#fullest = analysis;
+    this.#lastAsked = asked;
+    if (asked.unread.size === 0) this.#lastServed = asked;
     this.#current = { version, analysis, earlier, asked };
     return this.#current;
   }
 
   #newAnalyzer(): Analyzer {
     return new Analyzer({
-      limits: this.#limits,
+      limits: { ...this.#limits, isCancelled: this.work.isCancelled },
       language: this.language,
       asLibrary: this.uri === libraryUri,
     });

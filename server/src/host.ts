@@ -1,3 +1,5 @@
+import type { Attention } from './work';
+
 /** What the server has from the place it runs in. */
 export interface Host {
   /**
@@ -12,4 +14,6 @@ export interface Host {
    * @param roots of scheme `file`
    */
   readonly listFiles?: (roots: readonly string[]) => Promise<readonly string[]>;
+  /** What it is told while it is at work; absent where it can not be told. */
+  readonly attention?: Attention;
 }

@@ -1,3 +1,13 @@
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
+import { plainText } from './plainText';
+
+/** Markdown for an editor that reads it, and for any other the same as plain text. */
+export function markup(markdown: string, isRead: boolean): MarkupContent {
+  return isRead
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+}
+
 /**
  * Markdown around text that comes from a program. Such text only ever stands in code, where Markdown and HTML mean
  * nothing.
@@ -23,8 +33,9 @@ function longestRun(text: string): number {
 export function prose(text: string): string {
   return text
     .split(/(`[^`\n]+`)/)
-    .map((part) =>
-      part.startsWith('`') && part.length > 2 ? part : part.replace(/[\\*_{}[\]()#+\-.!|<>&~$`=:@]/g, '\\$&'),
+    .map((part, i) =>
+      // What the expression took stands between what it left.
+      i % 2 === 1 ? part : part.replace(/[\\*_{}[\]()#+\-.!|<>&~$`=:@]/g, '\\$&'),
     )
     .join('');
 }

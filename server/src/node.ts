@@ -1,52 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
-import { isProgram, mostListed } from './listing';
-import { startServer } from './server';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { ThreadData } from './thread/messages';
+import { relayEditor } from './thread/relayEditor';
+import { serveRelay } from './thread/serverThread';
 
-startServer(createConnection(ProposedFeatures.all), {
-  async readFile(uri, roots) {
-    try {
-      const file = await realpath(URI.parse(uri).fsPath);
-      const folders = await Promise.all(roots.map((root) => realpath(URI.parse(root).fsPath)));
-      return folders.some((folder) => isInside(file, folder)) ? await readFile(file, 'utf8') : undefined;
-    } catch {
-      return undefined;
-    }
-  },
-
-  async listFiles(roots) {
-    const found: string[] = [];
-    const folders = roots.map((root) => URI.parse(root).fsPath);
-    for (const folder of folders) {
-      if (found.length >= mostListed) break;
-      for (const entry of await entriesOf(folder)) {
-        const full = path.join(folder, entry.name);
-        if (entry.isDirectory() && !isSkipped(entry.name)) folders.push(full);
-        else if (entry.isFile() && isProgram(entry.name)) found.push(URI.file(full).toString());
-      }
-    }
-    return found.slice(0, mostListed);
-  },
-});
-
-/** A folder that can not be read has nothing to show. */
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** Folders of tools and of their packages. */
-function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
-
-function isInside(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-}
+// The server is a thread beside the one that talks with the editor; both run this file.
+if (isMainThread) relayEditor(__filename);
+else if (parentPort) serveRelay(parentPort, workerData as ThreadData);

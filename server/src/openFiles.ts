@@ -1,10 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
 import { AnalyzedDocument } from './analyzedDocument';
-import { diagnosticsOf } from './features/diagnostics';
 import { expectationInfos } from './features/expectations';
+import { LoadedFiles } from './loadedFiles';
+import type { Problems } from './problems';
 import { analysed, type AnalysedParams } from './protocol';
 import type { Samples } from './samples';
+import type { Work } from './work';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** How long typing has to pause before problems are sent, in milliseconds. */
@@ -13,14 +16,13 @@ const pause = 40;
 /** The files that are open in the editor, and those that they load; sends what is known of them. */
 export class OpenFiles {
   readonly #open = new Map<string, AnalyzedDocument>();
-  /** Loaded files that are not open; their problems are shown too. */
-  readonly #loaded = new Map<string, AnalyzedDocument>();
+  readonly #loaded: LoadedFiles;
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** Told when more is known of a text that was told of already: the editor would keep what it shows of it. */
   onSameText: (() => void) | undefined;
   readonly #published = new Map<string, number>();
-  /** Where the codes of problems are explained, if the editor says so. */
-  problemDocs: string | undefined;
+  /** Whether the editor wants to hear of each analysis. */
+  tellsAnalyses = false;
   /** The setting for how long things may take, as it was told last. */
   timeLimit: unknown;
 
@@ -28,7 +30,11 @@ export class OpenFiles {
     private readonly connection: Connection,
     private readonly samples: Samples,
     private readonly files: WorkspaceFiles,
-  ) {}
+    private readonly problems: Problems,
+    private readonly work: Work,
+  ) {
+    this.#loaded = new LoadedFiles(files, problems, (document) => this.#analyzed(document));
+  }
 
   get(uri: string): AnalyzedDocument | undefined {
     return this.#open.get(uri);
@@ -42,7 +48,7 @@ export class OpenFiles {
   open(document: TextDocument): AnalyzedDocument {
     const file = this.#analyzed(document);
     this.#open.set(document.uri, file);
-    this.#loaded.delete(document.uri);
+    this.#loaded.opened(document.uri);
     this.publish(file);
     this.#publishDependents(document.uri);
     return file;
@@ -59,7 +65,7 @@ export class OpenFiles {
     this.#open.delete(uri);
     this.#published.delete(uri);
     this.files.forget(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.problems.clear(uri);
     this.#publishDependents(uri);
     this.#showLoaded();
   }
@@ -67,14 +73,30 @@ export class OpenFiles {
   /** A file that is not open was changed, made or deleted. */
   changedOnDisk(uri: string): void {
     this.files.forget(uri);
-    this.#loaded.delete(uri);
     this.#publishDependents(uri);
   }
 
-  /** Sends the problems of a file, and tells that there is an analysis; first reads what it loads. */
+  /** A file that is open, once what it loads is read, and what it loads that is not open; `undefined` for one that is not. */
+  async read(uri: string): Promise<{ file: AnalyzedDocument; loaded: AnalyzedDocument[] } | undefined> {
+    const file = this.#open.get(uri);
+    if (!file) return undefined;
+    await this.files.readFor(file);
+    const loaded = await this.#loaded.read([...file.loads].filter((each) => !this.#open.has(each)));
+    return { file, loaded };
+  }
+
+  /**
+   * Sends the problems of a file, and tells that there is an analysis; first reads what it loads. An edit that comes
+   * meanwhile puts it off.
+   */
   publish(file: AnalyzedDocument): void {
     this.#cancel(file.uri);
-    const { uri, document, asked } = file;
+    const { uri, document } = file;
+    const asked = this.work.untilEdited(`evaluating ${Utils.basename(URI.parse(uri))}`, () => file.asked);
+    if (!asked) {
+      this.#publishSoon(file);
+      return;
+    }
     if (asked.unread.size > 0) {
       // The editor may be shown meanwhile what is known without them.
       this.#published.set(uri, document.version);
@@ -82,22 +104,23 @@ export class OpenFiles {
       return;
     }
     const { version } = document;
-    void this.connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: diagnosticsOf(file, this.problemDocs),
-    });
-    const about: AnalysedParams = {
-      uri,
-      version,
-      ...(file.pragma && { pragma: file.pragma }),
-      sample: this.samples.describe(uri, file.language, file.analysis),
-      expectations: expectationInfos(file.analysis),
-    };
-    void this.connection.sendNotification(analysed, about);
+    this.problems.send(file, version);
+    if (this.tellsAnalyses) this.#tell(file);
     this.#showLoaded();
     if (this.#published.get(uri) === version) this.onSameText?.();
     this.#published.set(uri, version);
+  }
+
+  /** Tells that there is an analysis. */
+  #tell({ uri, document, pragma, language, analysis }: AnalyzedDocument): void {
+    const about: AnalysedParams = {
+      uri,
+      version: document.version,
+      ...(pragma && { pragma }),
+      sample: this.samples.describe(uri, language, analysis),
+      expectations: expectationInfos(analysis),
+    };
+    void this.connection.sendNotification(analysed, about);
   }
 
   async #read(file: AnalyzedDocument): Promise<void> {
@@ -119,36 +142,24 @@ export class OpenFiles {
 
   /** What loads a file that has changed is new too. */
   #publishDependents(uri: string): void {
+    this.#loaded.changed(uri);
     for (const file of this.#open.values()) {
-      if (file.uri === uri || !file.asked.lookedFor.has(uri)) continue;
+      if (file.uri === uri || !file.looksFor(uri)) continue;
       file.invalidate();
       this.#publishSoon(file);
     }
   }
 
   #analyzed(document: TextDocument): AnalyzedDocument {
-    const file = new AnalyzedDocument(document, this.samples, this.files);
+    const file = new AnalyzedDocument(document, this.samples, this.files, this.work);
     file.limit(this.timeLimit);
     return file;
   }
 
   /** Shows the problems of loaded files that are not open, and no longer of those that nobody loads. */
   #showLoaded(): void {
-    const wanted = new Set(this.all().flatMap((file) => [...file.asked.loaded]));
-    for (const uri of wanted) {
-      const text = this.files.textOf(uri);
-      if (this.#open.has(uri) || this.#loaded.get(uri)?.document.getText() === text || text === undefined)
-        continue;
-      const document = TextDocument.create(uri, 'rasp', 0, text);
-      const file = this.#analyzed(document);
-      this.#loaded.set(uri, file);
-      void this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(file, this.problemDocs) });
-    }
-    for (const uri of this.#loaded.keys()) {
-      if (wanted.has(uri)) continue;
-      this.#loaded.delete(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
+    const loaded = this.all().flatMap((file) => [...file.loads]);
+    this.#loaded.show(new Set(loaded.filter((uri) => !this.#open.has(uri))));
   }
 
   #cancel(uri: string): void {

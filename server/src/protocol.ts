@@ -152,6 +152,14 @@ export interface ClientOptions {
   readonly switchesLanguage?: boolean;
   /** The client has the command `copyValueCommand`. */
   readonly copiesValues?: boolean;
+  /** The client has the command `previewCommand`. */
+  readonly previews?: boolean;
+  /** The client shows pictures in hovers: SVG in `data:` URIs. */
+  readonly showsPictures?: boolean;
+  /** The client wants to be sent problems as they are found, those of loaded files too, even if it could ask for them. */
+  readonly hearsOfProblems?: boolean;
+  /** The client wants to be told `rasp/analysed`. */
+  readonly followsAnalyses?: boolean;
   /** Where the page about all problems is; problems then link to it. */
   readonly problemDocs?: string;
 }
@@ -178,7 +186,7 @@ export interface CheckSampleParams {
 /** `sample` is the normal form of what was typed (`hello` → `"hello"`); `problem` says what to do about a wrong text. */
 export type CheckSampleResult = { readonly sample: string } | { readonly problem: string };
 
-/** Server → client, notification: a new analysis is there; status bar and preview look again. */
+/** Server → client, notification: a new analysis is there; status bar and preview look again. See `ClientOptions`. */
 export const analysed = 'rasp/analysed';
 export interface AnalysedParams {
   readonly uri: string;
@@ -243,7 +251,7 @@ export interface ReplSourceResult {
   readonly lines: readonly string[];
 }
 
-/** The command a lens offers; the client has it. Arguments: uri, position. */
+/** The command a lens offers; the client has it if it says so. Arguments: uri, position. */
 export const previewCommand = 'rasp.preview';
 
 /** The command a quick-fix offers; the client has it if it says so. Arguments: uri, `Language`. */

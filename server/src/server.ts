@@ -1,10 +1,8 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   SemanticTokensRefreshRequest,
   TextDocuments,
-  TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -12,23 +10,28 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { darkPalette, lightPalette } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
-import { codeActions, fixAllKind } from './features/codeActions';
-import { expectAction, expectKind } from './features/expectAction';
-import { formatDocument, formatTyped, typedCharacters } from './features/formatting';
-import { hover } from './features/hover';
+import { capabilitiesFor } from './capabilities';
+import { editorOf, plainEditor } from './editor';
+import { codeActions } from './features/codeActions';
+import { expectAction } from './features/expectAction';
+import { hover, type Telling } from './features/hover';
 import { libraryDocument } from './features/libraryDocuments';
-import { Navigation, navigationCapabilities } from './features/navigation';
+import { Navigation } from './features/navigation';
 import { serveRepl } from './features/repl';
+import { withoutVersions } from './features/rename';
 import { replSource } from './features/replSource';
+import { serveFormatting } from './features/serveFormatting';
 import { serveSamples } from './features/serveSamples';
 import { servePreview } from './features/servePreview';
-import { hintCapabilities, ValueHints } from './features/serveHints';
-import { serveStructure, structureCapabilities } from './features/serveStructure';
-import { TypingHelp, typingCapabilities } from './features/typingHelp';
+import { ProblemAnswers } from './features/problemAnswers';
+import { ValueHints } from './features/serveHints';
+import { serveStructure } from './features/serveStructure';
+import { TypingHelp } from './features/typingHelp';
 import type { Host } from './host';
 import { mostListed } from './listing';
 import { Names } from './names';
 import { OpenFiles } from './openFiles';
+import { Problems } from './problems';
 import {
   library,
   listFiles as listFilesRequest,
@@ -47,16 +50,21 @@ import {
   type Settings,
 } from './protocol';
 import { Samples } from './samples';
+import { Work } from './work';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** Serves a connection until it ends: the language server, wherever it runs. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const samples = new Samples();
+  const work = new Work(host.attention);
   const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile, listFiles });
-  const open = new OpenFiles(connection, samples, files);
+  const problems = new Problems(connection);
+  const open = new OpenFiles(connection, samples, files, problems, work);
+  const problemAnswers = new ProblemAnswers(connection, open, problems);
   const names = new Names(open, files);
-  const navigation = new Navigation(connection, names, open);
+  let editor = plainEditor;
+  const navigation = new Navigation(connection, names, open, () => editor);
   const typing = new TypingHelp(connection, names, open, files);
   let asksForSettings = false;
   let hearsOfSettings = false;
@@ -64,9 +72,12 @@ export function startServer(connection: Connection, host: Host): void {
   let clientReadsFiles = false;
   let hasFolders = false;
   let refreshesTokens = false;
-  let switchesLanguage = false;
   let palette = lightPalette;
-  const hints = new ValueHints(connection, open, () => palette);
+  const telling = (): Telling => ({
+    palette: editor.showsPictures ? palette : undefined,
+    readsMarkdown: editor.readsMarkdown,
+  });
+  const hints = new ValueHints(connection, open, () => editor, telling);
   /** The settings told last. */
   let lastSettings: Partial<Settings> = {};
 
@@ -81,26 +92,17 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
     lastSettings = options;
     clientReadsFiles = options.readsFiles === true;
-    switchesLanguage = options.switchesLanguage === true;
-    if (typeof options.problemDocs === 'string') open.problemDocs = options.problemDocs;
+    editor = editorOf(params.capabilities, options);
+    open.tellsAnalyses = editor.followsAnalyses;
+    if (typeof options.problemDocs === 'string') problems.docs = options.problemDocs;
+    problems.areAskedFor = editor.asksForProblems;
+    problemAnswers.initialize(params.capabilities);
     navigation.initialize(params, options);
     typing.initialize(params);
     hints.initialize(params, options);
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: typedCharacters,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, expectKind] },
-        ...navigationCapabilities,
-        ...structureCapabilities,
-        ...typingCapabilities,
-        ...hintCapabilities,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: capabilitiesFor(params.capabilities, editor),
       serverInfo: { name: 'RASP' },
     };
   });
@@ -199,6 +201,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   open.onSameText = () => {
+    problemAnswers.refresh();
     hints.refresh();
     if (refreshesTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type);
   };
@@ -229,33 +232,20 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const file = open.get(textDocument.uri);
     if (!file) return null;
-    return [
-      ...codeActions(file, range, context, { docs: open.problemDocs, switchesLanguage }),
+    const { switchesLanguage, takesVersions } = editor;
+    const actions = [
+      ...codeActions(file, range, context, { docs: problems.docs, switchesLanguage }),
       ...expectAction(file, range, context),
     ];
-  });
-
-  connection.onDocumentFormatting(async ({ textDocument: { uri }, options }) => {
-    const settings = await settingsFor(uri);
-    const file = open.get(uri);
-    return file ? formatDocument(file, options, settings) : null;
-  });
-
-  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, options, range }) => {
-    const settings = await settingsFor(uri);
-    const file = open.get(uri);
-    return file ? formatDocument(file, options, settings, range) : null;
-  });
-
-  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, options, position, ch }) => {
-    const settings = await settingsFor(uri);
-    const file = open.get(uri);
-    return file ? formatTyped(file, options, settings, position, ch) : null;
+    if (takesVersions) return actions;
+    return actions.map((action) =>
+      action.edit ? { ...action, edit: withoutVersions(action.edit) } : action,
+    );
   });
 
   connection.onHover(({ textDocument, position }) => {
     const file = open.get(textDocument.uri);
-    return file ? hover(file, position, palette) : null;
+    return file ? hover(file, position, telling()) : null;
   });
 
   connection.onNotification(setSample, ({ uri, sample }: SetSampleParams) => {
@@ -275,9 +265,10 @@ export function startServer(connection: Connection, host: Host): void {
     return file ? replSource(file, params) : null;
   });
 
-  serveStructure(connection, names, open);
+  serveFormatting(connection, open, settingsFor);
+  serveStructure(connection, names, open, () => editor);
   servePreview(connection, open);
-  serveSamples(connection, open, samples, files);
+  serveSamples(connection, open, samples, files, work);
   serveRepl(connection, files);
   documents.listen(connection);
   connection.listen();

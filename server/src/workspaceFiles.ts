@@ -20,6 +20,14 @@ export interface Asked {
   readonly unread: Set<string>;
 }
 
+/** A file whose analysis asks for others. */
+export interface Reader {
+  readonly uri: string;
+  readonly asked: Asked;
+  /** Makes the next analysis a new one. */
+  invalidate(): void;
+}
+
 export interface WorkspaceFilesOptions {
   /** The present text of a file that is open in the editor. */
   readonly openText: (uri: string) => string | undefined;
@@ -62,6 +70,14 @@ export class WorkspaceFiles {
   /** Reads files, so that the next analysis finds them. */
   async read(uris: Iterable<string>, main: string): Promise<void> {
     await this.#readIn(uris, this.#rootsFor(main));
+  }
+
+  /** Reads what the analysis of a file asks for, and what that asks for then. */
+  async readFor(file: Reader): Promise<void> {
+    while (file.asked.unread.size > 0) {
+      await this.read(file.asked.unread, file.uri);
+      file.invalidate();
+    }
   }
 
   /** Finds and reads the programs in the workspace's folders. @returns where they are. */

@@ -101,6 +101,11 @@ describe('completion of RASP', () => {
     await has('x = 1 if True |', ['else'], []);
     await has('x = [i |]', ['for'], []);
     assert.deepEqual(await labels('set |', ' '), ['example', 's-op example', 'selector example']);
+    await has('a = tokens;\n|', ['show example', 'examples on', 'examples off'], ['on', 'off']);
+    await has('def f(x) {\n  |\n}', ['def'], ['show example', 'examples on']);
+    assert.deepEqual(await labels('show |', ' '), ['example', 's-op example', 'selector example']);
+    assert.deepEqual(await labels('examples |', ' '), ['off', 'on']);
+    assert.deepEqual(await labels('s-op examples o|'), ['off', 'on']);
   });
 
   it('has the comparisons as third argument of select, in their order', async () => {

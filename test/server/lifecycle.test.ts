@@ -11,6 +11,7 @@ describe('the server', () => {
     const { initialized } = server();
     assert.equal(initialized?.serverInfo?.name, 'RASP');
     assert.deepEqual(initialized.capabilities, {
+      positionEncoding: 'utf-16',
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       codeLensProvider: {},

@@ -26,10 +26,15 @@ describe('load', () => {
       ({ code, message }) => `${String(code)}: ${typeof message === 'string' ? message : message.value}`,
     );
   /** The problems of a file, as they are sent once they fit. */
-  const problemsOf = async (uri: string, fits: (codes: string[]) => boolean): Promise<string[]> => {
-    const published = await server.problems.first((it) => it.uri === uri && fits(told(it.diagnostics)));
+  const problemsOf = async (uri: string, fits: (codes: string[]) => boolean, from = 0): Promise<string[]> => {
+    const published = await server.problems.first((it) => it.uri === uri && fits(told(it.diagnostics)), from);
     return told(published.diagnostics);
   };
+
+  const hasChanged = (file: string, type: FileChangeType): Promise<void> =>
+    server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf(file), type }],
+    });
 
   beforeEach(() => {
     ({ server } = workspace());
@@ -145,10 +150,35 @@ describe('load', () => {
     const file = await openMain('load "lib";\nx = word;\n');
     await problemsOf(file.uri, (codes) => codes.some((text) => text.startsWith('load/missing')));
     write('lib.rasp', 'word = "new";\n');
-    await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: uriOf('lib.rasp'), type: FileChangeType.Created }],
-    });
+    await hasChanged('lib.rasp', FileChangeType.Created);
     await problemsOf(file.uri, (codes) => codes.length === 0);
+  });
+
+  it('takes back the problems of a loaded file that is deleted', async () => {
+    write('lib.rasp', 'x = nothing;\n');
+    const file = await openMain('load "lib";\n');
+    await problemsOf(uriOf('lib.rasp'), (codes) => codes.length > 0);
+    const before = server.problems.received.length;
+    workspace().remove('lib.rasp');
+    await hasChanged('lib.rasp', FileChangeType.Deleted);
+    const isTaken = (codes: string[]): boolean => codes.length === 0;
+    assert.deepEqual(await problemsOf(uriOf('lib.rasp'), isTaken, before), []);
+    await problemsOf(file.uri, (codes) => codes.some((text) => text.startsWith('load/missing')), before);
+  });
+
+  it('tells anew of a loaded file when a file changes that it loads', async () => {
+    write('base.rasp', 'word = 1;\n');
+    write('between.rasp', 'load "base";\nx = word;\n');
+    await openMain('load "between";\n');
+    await problemsOf(uriOf('between.rasp'), (codes) => codes.length === 0);
+    const before = server.problems.received.length;
+    write('base.rasp', 'other = 1;\n');
+    await hasChanged('base.rasp', FileChangeType.Changed);
+    const problems = await problemsOf(uriOf('between.rasp'), (codes) => codes.length > 0, before);
+    assert.deepEqual(problems, ['name/undefined: `word` is not defined; nothing above this line binds it.']);
+    write('base.rasp', 'word = 2;\n');
+    await hasChanged('base.rasp', FileChangeType.Changed);
+    await problemsOf(uriOf('between.rasp'), (codes) => codes.length === 0, before);
   });
 
   it('takes the unsaved text of a loaded file that is open', async () => {

@@ -56,20 +56,10 @@ describe('renaming', () => {
       assert.equal(await rename(none, 'y'), null);
     }
   });
-
-  it('gives plain edits to an editor that does not know versions', async () => {
-    const file = await server().openAt('file:///test/plain.raspy', '[|x|] = 1\ny = f"{[||x|]}"\n');
-    const edit = await rename(file, 'number');
-    assert.deepEqual(edit, {
-      changes: { [file.uri]: file.ranges().map((range) => ({ range, newText: 'number' })) },
-    });
-  });
 });
 
 describe('renaming in a workspace', () => {
-  const workspace = useWorkspace({
-    capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
-  });
+  const workspace = useWorkspace();
 
   it('edits files that load this one and files that it loads, open or not', async () => {
     const { server } = workspace();

@@ -1,5 +1,5 @@
 import type { PreviewResult, Target } from '@rasp/server/protocol';
-import { Range, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
+import { l10n, Range, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
 
 import { Newest } from '../newest';
 import type { RaspServer } from '../raspServer';
@@ -163,7 +163,7 @@ export class DrawnView implements Disposable {
     if (held.lost) return without(deleted);
     const result = document && (await this.#context.server.preview(this.target, token));
     if (token.isCancellationRequested) return undefined;
-    if (!result) return without('The file can not be opened.');
+    if (!result) return without(l10n.t('The file can not be opened.'));
     if (isElsewhere(result, held.range)) return without(deleted);
     if (result.range && !result.stale && result.version === document.version)
       held.hold(document, result.range);
@@ -207,7 +207,7 @@ export class DrawnView implements Disposable {
   }
 }
 
-const deleted = 'What was shown here has been deleted. Undo that, or unpin it.';
+const deleted = l10n.t('What was shown here has been deleted. Undo that, or unpin it.');
 
 /** Whether an answer tells of something else than what is held. */
 function isElsewhere({ range, stale }: PreviewResult, held: Range | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { PreviewExportParams } from '@rasp/server/protocol';
-import { env, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 
 import type { RaspServer } from '../raspServer';
 import type { DrawnView } from './drawnView';
@@ -45,7 +45,7 @@ export async function exportView(
   { look, image }: Shown,
 ): Promise<string | undefined> {
   const { format, to, head } = wish;
-  const copied = `Copied as ${formats[format].name}.`;
+  const copied = l10n.t('Copied as {0}.', formats[format].name);
   if (format === 'png') {
     const data = wish.data ?? (await image(to));
     return data === undefined ? copied : save(bytesOf(data), view, wish);
@@ -68,7 +68,7 @@ function choice(
 
 async function textOf(server: RaspServer, params: PreviewExportParams): Promise<string> {
   const result = await server.previewExport(params);
-  if (!result) throw new Error('the file is not open.');
+  if (!result) throw new Error(l10n.t('the file is not open.'));
   if ('reason' in result) throw new Error(result.reason);
   return result.text;
 }
@@ -83,13 +83,13 @@ async function save(
   const uri =
     file ??
     (await window.showSaveDialog({
-      title: `Export Preview as ${name}`,
+      title: l10n.t('Export Preview as {0}', name),
       filters: { [name]: [extension] },
       defaultUri: offered,
     }));
   if (!uri) return undefined;
   await workspace.fs.writeFile(uri, bytes);
-  return `Saved ${workspace.asRelativePath(uri)}.`;
+  return l10n.t('Saved {0}.', workspace.asRelativePath(uri));
 }
 
 function nameOf({ drawing }: DrawnView, head: string | undefined): string {

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 
 import type { RaspServer } from '../raspServer';
@@ -14,6 +15,7 @@ export function isPassing(error: unknown): boolean {
 
 /** Why the server gave no answer, in words. */
 export function reasonFor(error: unknown, server: Pick<RaspServer, 'running'>): string {
-  if (!server.running) return 'The RASP server is not running. “RASP: Restart Server” starts it again.';
-  return `The server could not answer: ${error instanceof Error ? error.message : String(error)}`;
+  if (!server.running)
+    return l10n.t('The RASP server is not running. “RASP: Restart Server” starts it again.');
+  return l10n.t('The server could not answer: {0}', error instanceof Error ? error.message : String(error));
 }

@@ -1,4 +1,4 @@
-import { Uri, window, type Disposable } from 'vscode';
+import { l10n, Uri, window, type Disposable } from 'vscode';
 
 import { askForSample, ownItem } from '../chooseSample';
 import type { ChosenSamples } from '../chosenSamples';
@@ -93,7 +93,7 @@ export class PageRequests implements Disposable {
 
   /** Shows a view on a second sample, asked for where none is named; `null` ends that. */
   async compare(view: DrawnView, given: string | null | undefined): Promise<void> {
-    const end = view.comparing ? { label: '$(close) Compare no longer' } : undefined;
+    const end = view.comparing ? { label: `$(close) ${l10n.t('Compare no longer')}` } : undefined;
     const sample = given === undefined ? await this.#askForSample(view, end) : given;
     if (sample === undefined) return;
     view.compareWith(sample ?? undefined);
@@ -110,7 +110,7 @@ export class PageRequests implements Disposable {
       if (said !== undefined) this.#say(said);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`The preview was not exported: ${why}`);
+      void window.showErrorMessage(l10n.t('The preview was not exported: {0}', why));
     }
   }
 
@@ -126,7 +126,7 @@ export class PageRequests implements Disposable {
   async #jump(view: DrawnView, { span, head }: Of<'jump'>): Promise<void> {
     const jump = await jumpTo(this.#server, view, span, head);
     if (!jump) {
-      void window.showErrorMessage('The file of the preview can not be opened.');
+      void window.showErrorMessage(l10n.t('The file of the preview can not be opened.'));
       return;
     }
     this.#preview.jumping(jump);

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  l10n,
   Uri,
   ViewColumn,
   window,
@@ -98,7 +99,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
       this.#panel.bringForward();
     } else {
       const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.#adopt(window.createWebviewPanel(viewType, 'RASP Preview', where));
+      this.#adopt(window.createWebviewPanel(viewType, l10n.t('RASP Preview'), where));
     }
     if (given || !this.views.frozen) await this.views.show(place);
   }

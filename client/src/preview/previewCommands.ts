@@ -1,5 +1,5 @@
 import { previewCommand } from '@rasp/server/protocol';
-import { commands, Disposable, Uri, window, type QuickPickItem } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, type QuickPickItem } from 'vscode';
 
 import { escapeIcons } from '../escapeIcons';
 import type { DrawnView } from './drawnView';
@@ -24,7 +24,7 @@ export function registerPreviewCommands(preview: Preview): Disposable {
   const open = async (file?: unknown, position?: unknown): Promise<void> => {
     const place = placeOfCommand(file, position);
     if (place) await preview.open(place, givenPlace(file, position) !== undefined);
-    else void window.showInformationMessage('Open a RASP or RASPy file to see its preview.');
+    else void window.showInformationMessage(l10n.t('Open a RASP or RASPy file to see its preview.'));
   };
 
   const pin = async (file?: unknown, position?: unknown): Promise<void> => {
@@ -35,7 +35,7 @@ export function registerPreviewCommands(preview: Preview): Disposable {
     const place = placeOfCommand(file, position);
     if (place && (await preview.togglePinAt(place))) return;
     void window.showInformationMessage(
-      'There is nothing to pin here. Put the cursor on an s-op or a selector.',
+      l10n.t('There is nothing to pin here. Put the cursor on an s-op or a selector.'),
     );
   };
 
@@ -44,7 +44,7 @@ export function registerPreviewCommands(preview: Preview): Disposable {
     const calls = view?.drawing?.calls ?? [];
     if (!view || calls.length === 0) {
       void window.showInformationMessage(
-        'Put the cursor inside of a function that is called, to choose a call.',
+        l10n.t('Put the cursor inside of a function that is called, to choose a call.'),
       );
       return;
     }
@@ -99,12 +99,12 @@ async function askForCall(
 ): Promise<number | undefined> {
   const items = calls.map((label, call) => ({
     label: escapeIcons(label),
-    ...(call === current && { description: 'shown now' }),
+    ...(call === current && { description: l10n.t('shown now') }),
     call,
   }));
   const item = await window.showQuickPick(items, {
-    title: 'Call to Show in the Preview',
-    placeHolder: 'The last call comes first',
+    title: l10n.t('Call to Show in the Preview'),
+    placeHolder: l10n.t('The last call comes first'),
   });
   return item?.call;
 }
@@ -113,23 +113,25 @@ async function askForCall(
 async function askForExport(fromPage: boolean): Promise<ExportWish | undefined> {
   const item = (format: ExportFormat, to: ExportWish['to'], detail: string): QuickPickItem & ExportWish => ({
     label:
-      to === 'file' ? `$(save) Save as ${formats[format].name}…` : `$(copy) Copy as ${formats[format].name}`,
+      to === 'file'
+        ? `$(save) ${l10n.t('Save as {0}…', formats[format].name)}`
+        : `$(copy) ${l10n.t('Copy as {0}', formats[format].name)}`,
     detail,
     format,
     to,
   });
   return window.showQuickPick(
     [
-      item('svg', 'file', 'The picture, for print and for the web'),
-      item('png', 'file', 'The picture, as an image of pixels'),
-      item('csv', 'file', 'The matrix, for spreadsheets'),
-      item('text', 'file', 'All values and matrices, in letters'),
-      item('svg', 'clipboard', 'The picture, as the source of an SVG'),
-      ...(fromPage ? [item('png', 'clipboard', 'The picture, as an image of pixels')] : []),
-      item('csv', 'clipboard', 'The matrix, for spreadsheets'),
-      item('text', 'clipboard', 'All values and matrices, in letters'),
+      item('svg', 'file', l10n.t('The picture, for print and for the web')),
+      item('png', 'file', l10n.t('The picture, as an image of pixels')),
+      item('csv', 'file', l10n.t('The matrix, for spreadsheets')),
+      item('text', 'file', l10n.t('All values and matrices, in letters')),
+      item('svg', 'clipboard', l10n.t('The picture, as the source of an SVG')),
+      ...(fromPage ? [item('png', 'clipboard', l10n.t('The picture, as an image of pixels'))] : []),
+      item('csv', 'clipboard', l10n.t('The matrix, for spreadsheets')),
+      item('text', 'clipboard', l10n.t('All values and matrices, in letters')),
     ],
-    { title: 'Export Preview' },
+    { title: l10n.t('Export Preview') },
   );
 }
 

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type CancellationToken, type Disposable } from 'vscode';
+import { CancellationTokenSource, l10n, type CancellationToken, type Disposable } from 'vscode';
 
 import { Newest } from '../newest';
 import type { RaspServer } from '../raspServer';
@@ -11,8 +11,8 @@ export type Question = Extract<FromPage, { type: 'cell' | 'trace' | 'tile' }>;
 /** What the server is asked on behalf of the page. */
 type Asked = Pick<RaspServer, 'previewCell' | 'previewTrace' | 'previewTile' | 'running' | 'log'>;
 
-const nothingThere = 'The program has changed: this is not there any more.';
-const overtaken = 'Something else was asked in the meantime.';
+const nothingThere = l10n.t('The program has changed: this is not there any more.');
+const overtaken = l10n.t('Something else was asked in the meantime.');
 
 /**
  * Asks the server what the page wants to know of a picture. Each question is answered; of the cells and of the traces of

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { PreviewResult } from '@rasp/server/protocol';
 
 import type { View } from './messages';
@@ -22,7 +23,7 @@ export function answered(result: PreviewResult, last: Drawing | undefined): Draw
   }
   return {
     ...told,
-    reason: result.reason ?? 'There is nothing to draw here.',
+    reason: result.reason ?? l10n.t('There is nothing to draw here.'),
     ...(last?.figure && { figure: last.figure }),
     earlier: true,
   };

@@ -1,5 +1,5 @@
 import type { OpenReplParams, ReplAnswer } from '@rasp/server/protocol';
-import { Disposable, EventEmitter, type Pseudoterminal, type TerminalDimensions } from 'vscode';
+import { Disposable, EventEmitter, l10n, type Pseudoterminal, type TerminalDimensions } from 'vscode';
 
 import type { RaspServer } from '../raspServer';
 import { KeyReader, type Key } from './keys';
@@ -109,7 +109,7 @@ export class ReplTerminal implements Pseudoterminal {
     if (next === 'begin') await this.#begin();
     else if (next === 'begin again') {
       this.#write(this.#editor.press({ action: 'interrupt' }).echo);
-      this.#write('The language server was started again; this is a new session.\r\n');
+      this.#write(line(l10n.t('The language server was started again; this is a new session.')));
       await this.#begin();
     } else if ('send' in next) {
       const draft = this.#editor.line;
@@ -167,8 +167,9 @@ export class ReplTerminal implements Pseudoterminal {
 
   #tellOf(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.#write(`\u001B[31mThe language server gave no answer: ${message}\u001B[39m\r\n`);
-    this.#write('The next line begins a new session.\r\n');
+    const failed = l10n.t('The language server gave no answer: {0}', message);
+    this.#write(line(`\u001B[31m${failed}\u001B[39m`));
+    this.#write(line(l10n.t('The next line begins a new session.')));
     this.#id = undefined;
     this.#write(this.#editor.begin(this.#prompt));
   }
@@ -177,7 +178,7 @@ export class ReplTerminal implements Pseudoterminal {
     this.#state = 'ended';
     this.#waiting.splice(0);
     this.#leaveSession();
-    this.#write('The session has ended. Press any key to close the terminal.\r\n');
+    this.#write(line(l10n.t('The session has ended. Press any key to close the terminal.')));
   }
 
   #leaveSession(): void {
@@ -190,4 +191,9 @@ export class ReplTerminal implements Pseudoterminal {
     this.#tail = (this.#tail + text).slice(-longestTail);
     this.#written.fire(text);
   }
+}
+
+/** A line of a terminal. */
+function line(text: string): string {
+  return `${text}\r\n`;
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, ThemeIcon, window, type Terminal, type TextEditor } from 'vscode';
+import { commands, Disposable, l10n, ThemeIcon, window, type Terminal, type TextEditor } from 'vscode';
 
 import { isRasp } from '../raspEditor';
 import type { RaspServer } from '../raspServer';
@@ -36,7 +36,7 @@ export class Repls implements Disposable {
   }
 
   #startWithFile(): void {
-    const editor = activeRaspEditor('Open a RASP file to start a session with it.');
+    const editor = activeRaspEditor(l10n.t('Open a RASP file to start a session with it.'));
     if (!editor) return;
     const { document } = editor;
     this.#start(document.uri.toString(), document.getText()).show();
@@ -58,13 +58,13 @@ export class Repls implements Disposable {
   }
 
   async #send(): Promise<void> {
-    const editor = activeRaspEditor('Open a RASP file to send a part of it to a session.');
+    const editor = activeRaspEditor(l10n.t('Open a RASP file to send a part of it to a session.'));
     if (!editor) return;
     const { document, selection } = editor;
     const uri = document.uri.toString();
     const source = await this.#server.replSource({ uri, range: selection });
     if (!source) {
-      void window.showInformationMessage('There is no statement here to send to a session.');
+      void window.showInformationMessage(l10n.t('There is no statement here to send to a session.'));
       return;
     }
     const terminal = this.#current() ?? this.#start(uri);

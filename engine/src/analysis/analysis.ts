@@ -81,6 +81,11 @@ export class Analysis {
     this.problems = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
+  /** Whether nobody wants any more what is asked for now; `undefined` where nobody can tell. */
+  get isCancelled(): (() => boolean) | undefined {
+    return this.limits.isCancelled;
+  }
+
   /** The sample in force at the end of the file. */
   get sample(): Sample {
     return this.program.examples.sop;

@@ -126,7 +126,7 @@ function withinBudget<T>(
       headNames: program.headNames,
       language: tree.language,
       evaluator,
-      budget: new Budget(limits),
+      budget: new Budget({ ...limits, isCancelled: analysis.isCancelled }),
     });
   } catch (end) {
     if (!(end instanceof OutOfBudget)) throw end;

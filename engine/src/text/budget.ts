@@ -8,9 +8,22 @@ export interface Limits {
   readonly setting?: string | undefined;
   /** Gives the time in milliseconds; the machine's if absent. */
   readonly now?: (() => number) | undefined;
+  /** Whether nobody wants it any more; asked now and then. */
+  readonly isCancelled?: (() => boolean) | undefined;
 }
 
-/** Thrown when work has used up its budget or was cancelled. Caught where the work was begun. */
+/**
+ * Thrown when nobody wants a piece of work any more. Nothing of the engine catches it or remembers what was begun: what is
+ * wanted again is begun again.
+ */
+export class Cancelled extends Error {
+  constructor() {
+    super('the work was cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Thrown when work has used up its budget. Caught where the work was begun. */
 export class OutOfBudget extends Error {
   constructor(
     readonly code: ProblemCode,
@@ -65,14 +78,15 @@ export class Budget {
     };
   }
 
-  /** Counts steps. @throws OutOfBudget when they are used up or the time is over. */
+  /** Counts steps. @throws OutOfBudget when they are used up or the time is over, Cancelled when nobody wants them. */
   spend(steps: number): void {
     this.#steps += steps;
     this.#calls += 1;
     // A step may be anything from a number to work on a million items: neither many steps nor many calls go unwatched.
     if (this.#steps < this.#nextLook && this.#calls % callsBetweenLooks !== 0) return;
     this.#nextLook = this.#steps + stepsBetweenLooks;
-    const { steps: mostSteps, milliseconds } = this.#limits;
+    const { steps: mostSteps, milliseconds, isCancelled } = this.#limits;
+    if (isCancelled?.() === true) throw new Cancelled();
     if (this.#steps > mostSteps)
       throw this.#end('budget/steps', `this takes more than ${Math.floor(mostSteps)} steps`);
     if (this.#now() - this.#start > milliseconds) {

@@ -47,12 +47,16 @@ interface PlacedDrawing {
 /**
  * Above every s-op, selector, function, drawing and cell of the top level: what it costs, and its preview.
  * @param hinted Which values the editor shows in the text; lenses do not tell them again.
+ * @param previews Whether the editor has the command that opens the preview; without it lenses only tell.
  */
-export function codeLenses(file: AnalyzedDocument, hinted: Hinted): CodeLens[] {
+export function codeLenses(file: AnalyzedDocument, hinted: Hinted, previews: boolean): CodeLens[] {
   const ofDefinitions = placedDefinitions(file).flatMap((placed) => lensesOf(file, placed, hinted));
   const ofDrawings = placedDrawings(file).flatMap((placed) => lensesOfDrawing(file, placed, hinted));
   const ofCells = cellsOf(file.analysis).flatMap((cell) => lensesOfCell(file, cell, hinted));
-  return [...ofDefinitions, ...ofDrawings, ...ofCells].sort((a, b) => compare(a.range.start, b.range.start));
+  const lenses = [...ofDefinitions, ...ofDrawings, ...ofCells].sort((a, b) =>
+    compare(a.range.start, b.range.start),
+  );
+  return previews ? lenses : lenses.flatMap(withoutPreview);
 }
 
 function compare(a: Position, b: Position): number {
@@ -151,12 +155,22 @@ function valueText(occurrence: Occurrence, analysis: Analysis): string | undefin
   return transform ? shortened(text, longestValue) : text;
 }
 
+/** What the lens says that does nothing else than to offer the preview. */
+const offer = 'Preview';
+
+/** A lens as an editor has it that can not open the preview: the same words, and nothing to click. */
+function withoutPreview({ range, command }: CodeLens): CodeLens[] {
+  return command && command.title !== offer
+    ? [{ range, command: { title: command.title, command: '' } }]
+    : [];
+}
+
 /** A lens that tells something, and one that offers the preview; both open it. */
 function withPreview(range: Range, title: string, uri: string): CodeLens[] {
   const command = { command: previewCommand, arguments: [uri, range.start] };
   return [
     { range, command: { ...command, title } },
-    { range, command: { ...command, title: 'Preview' } },
+    { range, command: { ...command, title: offer } },
   ];
 }
 

@@ -3,13 +3,12 @@ import {
   CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type CompletionItem,
   type CompletionItemLabelDetails,
   type CompletionList,
 } from 'vscode-languageserver';
 import { toPosition, toRange } from '../convert';
-import { codeBlock, prose } from '../markdown';
+import { codeBlock, markup, prose } from '../markdown';
 
 /** What an editor can do with completions. */
 export interface CompletionClient {
@@ -18,6 +17,8 @@ export interface CompletionClient {
   readonly insertReplace: boolean;
   /** It shows a word beside each label. */
   readonly labelDetails: boolean;
+  /** It reads Markdown in what is told about an item. */
+  readonly markdown: boolean;
   /** It puts lines that are inserted at the indentation of theirs. */
   readonly adjustsIndentation: boolean;
 }
@@ -97,7 +98,12 @@ function sortText({ fits, origin, label, kind }: Candidate, number: number): str
 }
 
 /** An item with what is told about its candidate. */
-export function withAbout(item: CompletionItem, { about }: Candidate, language: string): CompletionItem {
+export function withAbout(
+  item: CompletionItem,
+  { about }: Candidate,
+  language: string,
+  readsMarkdown: boolean,
+): CompletionItem {
   const { detail, documentation, cost, example } = about();
   const parts = [
     ...(cost === undefined ? [] : [cost]),
@@ -107,6 +113,6 @@ export function withAbout(item: CompletionItem, { about }: Candidate, language: 
   return {
     ...item,
     ...(detail !== undefined && { detail }),
-    ...(parts.length > 0 && { documentation: { kind: MarkupKind.Markdown, value: parts.join('\n\n') } }),
+    ...(parts.length > 0 && { documentation: markup(parts.join('\n\n'), readsMarkdown) }),
   };
 }

@@ -9,13 +9,25 @@ import {
   type Entry,
   type Value,
 } from '@rasp/engine';
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toRange } from '../convert';
 
 /** What a file defines, as a tree: functions hold what they define inside. */
 export function documentSymbols({ analysis }: AnalyzedDocument): DocumentSymbol[] {
   return contentsOf(analysis).map((entry) => symbolOf(entry, analysis));
+}
+
+/** The same as a list, for an editor that shows no tree: what is inside of a function says so. */
+export function flatSymbols(
+  uri: string,
+  symbols: readonly DocumentSymbol[],
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flatSymbols(uri, children, name),
+  ]);
 }
 
 function symbolOf({ name, statement, occurrence, inside }: Entry, analysis: Analysis): DocumentSymbol {

@@ -4,6 +4,7 @@ import { AnalyzedDocument } from '../analyzedDocument';
 import { toRange } from '../convert';
 import type { ExpectationInfo } from '../protocol';
 import type { Samples } from '../samples';
+import type { Work } from '../work';
 import type { WorkspaceFiles } from '../workspaceFiles';
 
 /** What a file expects, and what came of it. */
@@ -23,10 +24,7 @@ export async function expectationsIn(
   file: AnalyzedDocument,
   files: WorkspaceFiles,
 ): Promise<ExpectationInfo[]> {
-  while (file.asked.unread.size > 0) {
-    await files.read(file.asked.unread, file.uri);
-    file.invalidate();
-  }
+  await files.readFor(file);
   return expectationInfos(file.analysis);
 }
 
@@ -36,6 +34,7 @@ export function closedFile(
   text: string,
   samples: Samples,
   files: WorkspaceFiles,
+  work: Work,
 ): AnalyzedDocument {
-  return new AnalyzedDocument(TextDocument.create(uri, languageOfName(uri), 0, text), samples, files);
+  return new AnalyzedDocument(TextDocument.create(uri, languageOfName(uri), 0, text), samples, files, work);
 }

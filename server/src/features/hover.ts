@@ -29,7 +29,7 @@ import {
 import type { Hover, Position } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset, toRange } from '../convert';
-import { code, codeBlock, prose } from '../markdown';
+import { code, codeBlock, markup, prose } from '../markdown';
 import { sampleTable } from './sampleResults';
 
 /** Calls listed for an expression inside of a function, besides the last one. */
@@ -39,8 +39,20 @@ const mostSteps = 4;
 /** Selectors on longer samples are drawn in the preview only. */
 const largestMatrix = 24;
 
-/** What stands at a position: what it is, its value on the sample, its cost, its documentation. Pictures use `palette`. */
-export function hover(file: AnalyzedDocument, position: Position, palette: Palette): Hover | null {
+/** How an editor shows what is told of something. */
+export interface Telling {
+  /** The colours of pictures; without them there are none. */
+  readonly palette: Palette | undefined;
+  readonly readsMarkdown: boolean;
+}
+
+/** What stands at a position: what it is, its value on the sample, its cost, its documentation. */
+export function hover(file: AnalyzedDocument, position: Position, telling: Telling): Hover | null {
+  const { palette, readsMarkdown } = telling;
+  const answer = (parts: readonly string[], range: Hover['range']): Hover => ({
+    contents: markup(parts.join('\n\n'), readsMarkdown),
+    ...(range && { range }),
+  });
   const { analysis, earlier } = file;
   const { lines } = analysis.tree;
   const offset = toOffset(lines, position);
@@ -57,11 +69,7 @@ export function hover(file: AnalyzedDocument, position: Position, palette: Palet
   );
 }
 
-function answer(parts: readonly string[], range: Hover['range']): Hover {
-  return { contents: { kind: 'markdown', value: parts.join('\n\n') }, ...(range && { range }) };
-}
-
-function describe(analysis: Analysis, subject: Subject, palette: Palette): string[] {
+function describe(analysis: Analysis, subject: Subject, palette: Palette | undefined): string[] {
   const [last, ...others] = subject.occurrences;
   if (!last) return [];
   const documentation = analysis.documentationOfName(subject);
@@ -82,12 +90,12 @@ function describe(analysis: Analysis, subject: Subject, palette: Palette): strin
   return parts;
 }
 
-/** What something became, once: its value on the sample, and its cost. Pictures use `palette`. */
+/** What something became, once: its value on the sample, and its cost; pictures in the colours of `palette`. */
 export function describeOccurrence(
   analysis: Analysis,
   text: string,
   occurrence: Occurrence,
-  palette: Palette,
+  palette: Palette | undefined,
 ): string[] {
   const { value } = occurrence;
   const { wording } = analysis;
@@ -152,15 +160,15 @@ function matrixParts(
   title: string,
   selector: Selector,
   sample: Sample,
-  palette: Palette,
+  palette: Palette | undefined,
 ): string[] {
   const selection = analysis.selection(selector.node, sample);
   if (selection instanceof Fault) return [faultText(selection)];
   if (sample.length > largestMatrix)
     return [`_The sample has ${sample.length} tokens: the preview shows this selector._`];
-  const figure = figureOf(analysis, selector, title, sample);
+  const figure = palette && figureOf(analysis, selector, title, sample);
   const picture =
-    figure instanceof Fault
+    !figure || figure instanceof Fault
       ? []
       : [
           `![attention matrix](${dataUri(renderSvg(figure, layoutFigure(figure, { view: 'selector' }), palette))})`,

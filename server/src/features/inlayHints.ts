@@ -23,10 +23,10 @@ import { InlayHintLabelPart, type InlayHint } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toPosition } from '../convert';
 import type { HintSettings } from '../hintSettings';
-import { code } from '../markdown';
+import { code, markup } from '../markdown';
 import { copyValueCommand } from '../protocol';
 import { printedBy, shortened, shortValue } from '../shortText';
-import { describeOccurrence } from './hover';
+import { describeOccurrence, type Telling } from './hover';
 
 /** Selectors on longer samples are not counted. */
 const mostCounted = 256;
@@ -92,7 +92,7 @@ export function resolvedHint(
   hint: InlayHint,
   file: AnalyzedDocument,
   chosen: ChosenCall | undefined,
-  palette: Palette,
+  { palette, readsMarkdown }: Telling,
   copiesValues: boolean,
 ): InlayHint {
   const data = hint.data as HintData;
@@ -107,7 +107,7 @@ export function resolvedHint(
     const copy = { title: 'Copy Value', command: copyValueCommand, arguments: [copied] };
     const parts = tooltipOf(analysis, shown, data.stale, palette);
     if (copiesValues) parts.push('_A click with `Ctrl`, or `Cmd`, copies it._');
-    const tooltip = { kind: 'markdown', value: parts.join('\n\n') } as const;
+    const tooltip = markup(parts.join('\n\n'), readsMarkdown);
     return { ...hint, label: [{ ...part, tooltip, ...(copiesValues && { command: copy }) }] };
   }
   return hint;
@@ -211,7 +211,7 @@ function tooltipOf(
   analysis: Analysis,
   { values, functions, span }: ShownValues,
   stale: boolean,
-  palette: Palette,
+  palette: Palette | undefined,
 ): string[] {
   const parts = values.flatMap(({ name, occurrence }) => {
     const title = name ?? analysis.tree.text.slice(span.start, span.end).replace(/;\s*$/, '');

@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Editor } from '../editor';
 import type { Names } from '../names';
 import type { OpenFiles } from '../openFiles';
 import { libraryUri, type ClientOptions } from '../protocol';
@@ -24,7 +25,6 @@ export const navigationCapabilities = {
   documentLinkProvider: {},
   referencesProvider: true,
   documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   callHierarchyProvider: true,
 } satisfies ServerCapabilities;
@@ -33,7 +33,6 @@ export const navigationCapabilities = {
 export class Navigation {
   #takesLinks = false;
   #showsLibrary = false;
-  #takesVersions = false;
   /** Places in the library are told only to an editor that can show it. */
   readonly #isShown = ({ uri }: { readonly uri: string }): boolean =>
     this.#showsLibrary || uri !== libraryUri;
@@ -42,6 +41,7 @@ export class Navigation {
     connection: Connection,
     private readonly names: Names,
     private readonly open: OpenFiles,
+    private readonly editor: () => Editor,
   ) {
     connection.onDefinition(({ textDocument, position }) =>
       this.#on(textDocument.uri, (table) => definition(table, position, this)),
@@ -59,7 +59,7 @@ export class Navigation {
       this.#onAll(textDocument.uri, token, (table, tables) => {
         const versionOf = (uri: string): number | null => this.open.get(uri)?.document.version ?? null;
         const edit = renameAt(table, position, newName, tables, this.names.sources, versionOf);
-        return edit && this.#takesVersions ? edit : edit && withoutVersions(edit);
+        return edit && (this.editor().takesVersions ? edit : withoutVersions(edit));
       }),
     );
     connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(query, await this.#all(token)));
@@ -108,7 +108,6 @@ export class Navigation {
   /** Learns what the editor can do. */
   initialize({ capabilities }: InitializeParams, options: ClientOptions): void {
     this.#takesLinks = capabilities.textDocument?.definition?.linkSupport === true;
-    this.#takesVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
     this.#showsLibrary = options.showsLibrary === true;
   }
 

@@ -7,14 +7,16 @@ import {
   type InlayHint,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { ChosenCall, Palette } from '@rasp/engine';
+import type { ChosenCall } from '@rasp/engine';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset } from '../convert';
+import type { Editor } from '../editor';
 import { hintSettingsBy, showsHints, type HintSettings } from '../hintSettings';
 import type { OpenFiles } from '../openFiles';
 import { showCall, type ClientOptions, type Settings, type ShowCallParams, type Target } from '../protocol';
 import { codeLenses } from './codeLens';
 import { inlayHints, resolvedHint, type HintData } from './inlayHints';
+import type { Telling } from './hover';
 import { findTarget } from './previewTarget';
 
 /** What of the server shows values and costs in the text. */
@@ -41,11 +43,12 @@ export class ValueHints {
   constructor(
     private readonly connection: Connection,
     private readonly open: OpenFiles,
-    palette: () => Palette,
+    private readonly editor: () => Editor,
+    telling: () => Telling,
   ) {
     connection.onCodeLens(({ textDocument: { uri } }) => {
       const file = open.get(uri);
-      return file ? codeLenses(file, this.#inText(uri)) : null;
+      return file ? codeLenses(file, this.#inText(uri), this.editor().previews) : null;
     });
     const { inlayHint } = connection.languages;
     inlayHint.on(async ({ textDocument, range }, token) => {
@@ -58,7 +61,7 @@ export class ValueHints {
     inlayHint.resolve((hint) => {
       const { uri } = hint.data as HintData;
       const file = open.get(uri);
-      return file ? resolvedHint(hint, file, this.#chosenIn(file), palette(), this.#copiesValues) : hint;
+      return file ? resolvedHint(hint, file, this.#chosenIn(file), telling(), this.#copiesValues) : hint;
     });
     connection.onNotification(showCall, ({ target }: ShowCallParams) => {
       this.#call = target ?? undefined;

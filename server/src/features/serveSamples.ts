@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { OpenFiles } from '../openFiles';
 import * as protocol from '../protocol';
 import type { Samples } from '../samples';
+import type { Work } from '../work';
 import type { WorkspaceFiles } from '../workspaceFiles';
 import { closedFile, expectationsIn } from './expectations';
 import { namedSamples, sampleEdit } from './sampleChoice';
@@ -13,6 +14,7 @@ export function serveSamples(
   open: OpenFiles,
   samples: Samples,
   files: WorkspaceFiles,
+  work: Work,
 ): void {
   connection.onRequest<protocol.CheckSampleResult, never>(
     protocol.checkSample,
@@ -35,7 +37,7 @@ export function serveSamples(
   connection.onRequest(
     protocol.expectations,
     async ({ uri, text }: protocol.ExpectationsParams): Promise<protocol.ExpectationsResult> => {
-      const file = open.get(uri) ?? closedFile(uri, text, samples, files);
+      const file = open.get(uri) ?? closedFile(uri, text, samples, files, work);
       return { expectations: await expectationsIn(file, files) };
     },
   );

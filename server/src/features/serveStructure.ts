@@ -2,9 +2,10 @@ import type { NameTable } from '@rasp/engine';
 import { SemanticTokensBuilder, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset } from '../convert';
+import type { Editor } from '../editor';
 import type { Names } from '../names';
 import type { OpenFiles } from '../openFiles';
-import { documentSymbols } from './documentSymbols';
+import { documentSymbols, flatSymbols } from './documentSymbols';
 import { foldingRanges } from './foldingRanges';
 import { selectionRanges } from './selectionRanges';
 import { addTokens, tokensLegend } from './semanticTokens';
@@ -18,10 +19,17 @@ export const structureCapabilities = {
 } satisfies ServerCapabilities;
 
 /** Answers the requests that show how a program is made up; of a file that is not open there is nothing to tell. */
-export function serveStructure(connection: Connection, names: Names, open: OpenFiles): void {
+export function serveStructure(
+  connection: Connection,
+  names: Names,
+  open: OpenFiles,
+  editor: () => Editor,
+): void {
   connection.onDocumentSymbol(({ textDocument }) => {
     const file = open.get(textDocument.uri);
-    return file ? documentSymbols(file) : null;
+    if (!file) return null;
+    const symbols = documentSymbols(file);
+    return editor().nestsSymbols ? symbols : flatSymbols(file.uri, symbols);
   });
   connection.onFoldingRanges(({ textDocument }) => {
     const file = open.get(textDocument.uri);

@@ -1,9 +1,16 @@
 import { signatureHelpAt, type Typing } from '@rasp/engine';
-import { MarkupKind, type SignatureHelp } from 'vscode-languageserver';
-import { code, prose } from '../markdown';
+import type { SignatureHelp } from 'vscode-languageserver';
+import { code, markup, prose } from '../markdown';
+
+/** What an editor can do with signatures. */
+export interface SignatureClient {
+  readonly markdown: boolean;
+  /** It finds a parameter in the signature by where it stands there; otherwise by its text. */
+  readonly offsets: boolean;
+}
 
 /** How the innermost call at an offset is made, and which parameter the cursor is at. */
-export function signatureHelp(offset: number, typing: Typing): SignatureHelp | null {
+export function signatureHelp(offset: number, typing: Typing, client: SignatureClient): SignatureHelp | null {
   const help = signatureHelpAt(offset, typing);
   if (!help) return null;
   const { signature, documentation, parameters, active } = help;
@@ -13,7 +20,7 @@ export function signatureHelp(offset: number, typing: Typing): SignatureHelp | n
     signatures: [
       {
         label: signature.text,
-        ...(documentation !== undefined && { documentation: markdown(prose(documentation)) }),
+        ...(documentation !== undefined && { documentation: markup(prose(documentation), client.markdown) }),
         parameters: signature.parameters.map(({ span }, i) => {
           const { documentation: said, last } = parameters[i] ?? {};
           const about = [
@@ -21,8 +28,10 @@ export function signatureHelp(offset: number, typing: Typing): SignatureHelp | n
             ...(last === undefined ? [] : [`in the last call ${code(last)}`]),
           ];
           return {
-            label: [span.start, span.end] as [number, number],
-            ...(about.length > 0 && { documentation: markdown(about.join('\n\n')) }),
+            label: client.offsets
+              ? ([span.start, span.end] as [number, number])
+              : signature.text.slice(span.start, span.end),
+            ...(about.length > 0 && { documentation: markup(about.join('\n\n'), client.markdown) }),
           };
         }),
         activeParameter,
@@ -31,8 +40,4 @@ export function signatureHelp(offset: number, typing: Typing): SignatureHelp | n
     activeSignature: 0,
     activeParameter,
   };
-}
-
-function markdown(value: string): { kind: typeof MarkupKind.Markdown; value: string } {
-  return { kind: MarkupKind.Markdown, value };
 }

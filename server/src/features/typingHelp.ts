@@ -14,11 +14,12 @@ import {
 } from 'vscode-languageserver';
 import type { AnalyzedDocument } from '../analyzedDocument';
 import { toOffset } from '../convert';
+import { reads } from '../editor';
 import type { Names } from '../names';
 import type { OpenFiles } from '../openFiles';
 import type { WorkspaceFiles } from '../workspaceFiles';
 import { completionList, withAbout, type CompletionClient, type ItemData } from './completion';
-import { signatureHelp } from './signatureHelp';
+import { signatureHelp, type SignatureClient } from './signatureHelp';
 
 /** What of the server helps while a program is typed. */
 export const typingCapabilities = {
@@ -45,8 +46,10 @@ export class TypingHelp {
     snippets: false,
     insertReplace: false,
     labelDetails: false,
+    markdown: false,
     adjustsIndentation: false,
   };
+  #signatures: SignatureClient = { markdown: false, offsets: false };
   #last: Answer = { number: 0, candidates: [], language: 'rasp' };
 
   constructor(
@@ -59,18 +62,25 @@ export class TypingHelp {
     connection.onCompletionResolve((item) => this.#resolve(item));
     connection.onSignatureHelp(({ textDocument: { uri }, position }, token) =>
       this.#typing(uri, token, (typing) =>
-        signatureHelp(toOffset(typing.analysis.tree.lines, position), typing),
+        signatureHelp(toOffset(typing.analysis.tree.lines, position), typing, this.#signatures),
       ),
     );
   }
 
   /** Learns what the editor can do. */
   initialize({ capabilities }: InitializeParams): void {
-    const item = capabilities.textDocument?.completion?.completionItem;
+    const { completion, signatureHelp } = capabilities.textDocument ?? {};
+    const item = completion?.completionItem;
+    const signature = signatureHelp?.signatureInformation;
+    this.#signatures = {
+      markdown: reads(signature?.documentationFormat),
+      offsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    };
     this.#client = {
       snippets: item?.snippetSupport === true,
       insertReplace: item?.insertReplaceSupport === true,
       labelDetails: item?.labelDetailsSupport === true,
+      markdown: reads(item?.documentationFormat),
       adjustsIndentation:
         item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
     };
@@ -101,7 +111,7 @@ export class TypingHelp {
     const { answer, candidate } = item.data as ItemData;
     const { number, candidates, language } = this.#last;
     const found = answer === number ? candidates[candidate] : undefined;
-    return found ? withAbout(item, found, language) : item;
+    return found ? withAbout(item, found, language, this.#client.markdown) : item;
   }
 
   /** @throws ResponseError when the request is cancelled meanwhile. */

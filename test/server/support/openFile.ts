@@ -154,7 +154,7 @@ export class OpenFile {
   }
 
   /** The hints of a range, or of the whole text. */
-  async hints(range: Range = { start: { line: 0, character: 0 }, end: this.#end }): Promise<InlayHint[]> {
+  async hints(range: Range = this.whole): Promise<InlayHint[]> {
     const hints = await this.server.connection.sendRequest(InlayHintRequest.type, {
       textDocument: { uri: this.uri },
       range,
@@ -173,8 +173,9 @@ export class OpenFile {
     return text;
   }
 
-  get #end(): Position {
-    return this.#document.positionAt(this.text.length);
+  /** All of the present text. */
+  get whole(): Range {
+    return { start: { line: 0, character: 0 }, end: this.#document.positionAt(this.text.length) };
   }
 
   preview(n = 0): Promise<PreviewResult | null> {

@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { analysed, type AnalysedParams, type ClientOptions, type Settings } from '@rasp/server/protocol';
 import { built } from '../../built';
+import { both, showingEditor, showingOptions } from './editors';
 import { Inbox } from './inbox';
 import { OpenFile } from './openFile';
 
@@ -28,6 +29,8 @@ export interface EditorOptions {
   /** Answers `workspace/configuration`; an editor without it does not know that request. */
   readonly settings?: (uri: string | undefined) => Partial<Settings> | null;
   readonly initializationOptions?: Partial<Settings> & ClientOptions;
+  /** It says nothing of itself but `capabilities` and `initializationOptions`. */
+  readonly plain?: boolean;
   /** What else the editor can do. */
   readonly capabilities?: ClientCapabilities;
   /** The folder that is open in the editor, as a URI. */
@@ -61,6 +64,7 @@ export class RaspServer {
   static async start({
     settings,
     initializationOptions,
+    plain = false,
     capabilities = {},
     folder,
     command = [built('server.js'), '--stdio'],
@@ -82,13 +86,16 @@ export class RaspServer {
     connection.listen();
     server.#initialized = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: process.pid,
-      capabilities: {
-        ...capabilities,
-        ...(settings && {
-          workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-        }),
-      },
-      initializationOptions,
+      capabilities: both(
+        plain ? {} : showingEditor,
+        both(
+          capabilities,
+          settings
+            ? { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } }
+            : {},
+        ),
+      ),
+      initializationOptions: plain ? initializationOptions : { ...showingOptions, ...initializationOptions },
       ...(folder === undefined ? {} : { workspaceFolders: [{ uri: folder, name: 'test' }] }),
     });
     await connection.sendNotification(InitializedNotification.type, {});

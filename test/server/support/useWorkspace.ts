@@ -24,6 +24,11 @@ export class Workspace {
     mkdirSync(path.dirname(full), { recursive: true });
     writeFileSync(full, text);
   }
+
+  /** Deletes a file of the workspace. */
+  remove(file: string): void {
+    rmSync(path.join(this.folder, file));
+  }
 }
 
 /** Gives each test of a `describe` a folder and a server of its own, which has to end well. */

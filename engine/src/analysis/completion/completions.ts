@@ -6,6 +6,7 @@ import { isAfterIf } from './enclosing';
 import { comparisons } from './given';
 import { moduleCandidates, nameCandidates } from './nameCandidates';
 import type { OpenCall } from './openCall';
+import type { PlaceKind } from './place';
 import { receiverAt } from './receiver';
 import { situationAt, type Situation } from './situation';
 import type { Typing } from './typing';
@@ -63,7 +64,7 @@ function candidatesAt(situation: Situation, options: CompletionOptions): readonl
       const wanted = wantedBy(place.call, callee?.signature, analysis.tree.language);
       const words = wordsAt(analysis.tree.language, aroundOf(situation), options.snippets);
       const isTriggered = trigger === '(' || trigger === ',' || trigger === ' ';
-      if (place.kind === 'example' || place.kind === 'import') {
+      if (isOnlyWords(place.kind)) {
         const isInside = place.kind === 'import' && place.before[place.open.statement]?.text === 'from';
         return isInside && place.before.at(-1)?.text !== 'from' ? moduleCandidates(situation) : words;
       }
@@ -139,6 +140,11 @@ function plain(label: string, kind: Candidate['kind'], documentation: string): C
   return { label, kind, origin: 'library', fits: true, about: () => ({ documentation }) };
 }
 
+/** Whether only words of the language, or modules, can stand at such a place. */
+function isOnlyWords(kind: PlaceKind): kind is 'example' | 'shown' | 'switch' | 'import' {
+  return kind === 'example' || kind === 'shown' || kind === 'switch' || kind === 'import';
+}
+
 function aroundOf(situation: Situation): Around {
   const { place, enclosing, analysis } = situation;
   const { before, open } = place;
@@ -150,10 +156,7 @@ function aroundOf(situation: Situation): Around {
   const loop = enclosing.findIndex(({ word }) => word === 'for' || word === 'while');
   return {
     at:
-      place.kind === 'statement' ||
-      place.kind === 'operator' ||
-      place.kind === 'example' ||
-      place.kind === 'import'
+      place.kind === 'statement' || place.kind === 'operator' || isOnlyWords(place.kind)
         ? place.kind
         : 'value',
     inFunction: function_ >= 0,

@@ -8,7 +8,8 @@ import { comparisonAt, wordAt } from './word';
 
 /**
  * What can stand at a cursor. `none` is inside of a comment, a string or a number, and where a name is made up: behind
- * `def`. `remark` is at the beginning of a comment on a line of its own. `operator` is behind a value; `path` in the string of a `load`; `example` behind `set` or `show`.
+ * `def`. `remark` is at the beginning of a comment on a line of its own. `operator` is behind a value; `path` in the string of a `load`;
+ * `example` behind `set`, `shown` behind `show`, `switch` behind `examples`.
  */
 export type PlaceKind =
   | 'none'
@@ -17,6 +18,8 @@ export type PlaceKind =
   | 'member'
   | 'comparison'
   | 'example'
+  | 'shown'
+  | 'switch'
   | 'import'
   | 'statement'
   | 'value'
@@ -95,13 +98,21 @@ function firstAfter(lexemes: readonly Lexeme[], end: number): number {
   return found < 0 ? lexemes.length : found;
 }
 
+/** What stands behind words that begin a command of RASP. */
+const commandPlaces: ReadonlyMap<string, PlaceKind> = new Map([
+  ['set', 'example'],
+  ['show', 'shown'],
+  ['examples', 'switch'],
+]);
+
 function kindAt(before: readonly Lexeme[], open: Open, { language }: Tree): PlaceKind {
   const last = before.at(-1);
   const first = before[open.statement];
   const isStart = first === undefined;
   if (last && !isStart && last.kind === 'word') {
     if (['def', 'lambda', 'as', 'for'].includes(last.text)) return 'none';
-    if (language === 'rasp' && (last.text === 'set' || last.text === 'show')) return 'example';
+    const command = language === 'rasp' ? commandPlaces.get(last.text) : undefined;
+    if (command) return command;
     if (language === 'rasp' && last.text === 'load') return 'none';
     if (language === 'raspy' && (last.text === 'import' || last.text === 'from')) return 'import';
   }

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 
 /** Where a word of the language, or a snippet, has its place. */
 export interface Around {
-  readonly at: 'statement' | 'value' | 'operator' | 'example' | 'import';
+  readonly at: 'statement' | 'value' | 'operator' | 'example' | 'shown' | 'switch' | 'import';
   readonly inFunction: boolean;
   readonly inLoop: boolean;
   /** A branch of an `if` has ended here, at this indentation. */
@@ -31,6 +31,8 @@ const value = ({ at }: Around): boolean => at === 'statement' || at === 'value';
 const onlyValue = ({ at }: Around): boolean => at === 'value';
 const operator = ({ at }: Around): boolean => at === 'operator';
 const example = ({ at }: Around): boolean => at === 'example';
+const shown = ({ at }: Around): boolean => at === 'shown';
+const toggle = ({ at }: Around): boolean => at === 'switch';
 const inFunction = ({ at, inFunction: inside }: Around): boolean => at === 'statement' && inside;
 const inLoop = ({ at, inLoop: inside }: Around): boolean => at === 'statement' && inside;
 const afterIf = ({ at, afterIf: after }: Around): boolean => at === 'statement' && after;
@@ -100,6 +102,26 @@ const rasp: readonly Word[] = [
     snippet: 'selector example ${1:"hello"}$0',
     fits: example,
   },
+  {
+    label: 'show example',
+    documentation: 'In the interactive session: tell the sample. It has no semicolon.',
+    fits: topLevel,
+  },
+  { label: 'example', documentation: 'The samples of s-ops and of selectors.', fits: shown },
+  { label: 's-op example', documentation: 'The sample of s-ops alone.', fits: shown },
+  { label: 'selector example', documentation: 'The sample of selectors alone.', fits: shown },
+  {
+    label: 'examples on',
+    documentation: 'In the interactive session: show what is made on the sample, too. It has no semicolon.',
+    fits: topLevel,
+  },
+  {
+    label: 'examples off',
+    documentation: 'In the interactive session: do not show what is made on the sample. It has no semicolon.',
+    fits: topLevel,
+  },
+  { label: 'on', documentation: 'Show what is made on the sample, too.', fits: toggle },
+  { label: 'off', documentation: 'Do not show what is made on the sample.', fits: toggle },
   {
     label: 'load',
     documentation: 'Run another file and bind its public names.',

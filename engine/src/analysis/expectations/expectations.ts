@@ -144,8 +144,8 @@ class ExpectationRun implements Observer {
 
   /** What the next step may use: a part of all steps, and of the time as long as there is some. */
   #limits(parts: number): Limits {
-    const { steps, milliseconds, now } = this.options.limits;
+    const { steps, milliseconds, now, isCancelled } = this.options.limits;
     const left = Math.max(0, this.#deadline - this.#now());
-    return { steps: steps / parts, milliseconds: Math.min(left, milliseconds / shares), now };
+    return { steps: steps / parts, milliseconds: Math.min(left, milliseconds / shares), now, isCancelled };
   }
 }

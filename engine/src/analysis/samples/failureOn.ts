@@ -14,8 +14,11 @@ const limits = { steps: 20_000_000, milliseconds: 300 };
  * What fails on a sample: the first definition or expression of the top level that has no value on it, and why;
  * `undefined` if all have one. That it would take too long to find out is a failure too.
  */
-export function failureOn({ tree, program, evaluator }: Analysis, sample: Sample): string | undefined {
-  const budget = new Budget(limits);
+export function failureOn(
+  { tree, program, evaluator, isCancelled }: Analysis,
+  sample: Sample,
+): string | undefined {
+  const budget = new Budget({ ...limits, isCancelled });
   const reason = (value: Value): string | undefined => {
     if (!isTransform(value)) return undefined;
     try {
