@@ -1,0 +1,45 @@
+import { contains } from '../../text/span';
+import { withoutParentheses, type ExpressionPlace } from './path';
+import { isCalm } from './effects';
+import { isComputedBefore } from './evaluation';
+import type { RefactoringRequest } from './refactoring';
+
+/** Whether there would be a sense in a name for an expression, and whether it may be computed before its statement. */
+export function canHaveName(place: ExpressionPlace, request: RefactoringRequest): boolean {
+  const { expression, statements } = place;
+  const { analysis, table } = request;
+  const [outermost] = statements;
+  if (!outermost || statements.some(({ broken }) => broken) || !isNameable(place)) return false;
+  const isRun = analysis.program.record.of(expression).length > 0;
+  const before = isComputedBefore(place, analysis);
+  if (before === 'never') return false;
+  // What would not have been computed at all may fail, or never end; only the one run of the top level tells.
+  if (before === 'sometimes' && (isInFunction(place) || !isRun)) return false;
+  return !mentionsOut(place, request) && (isRun || isCalm(outermost, table));
+}
+
+function isNameable({ expression, around, statements }: ExpressionPlace): boolean {
+  const bare = withoutParentheses(expression);
+  if (bare.kind === 'name' || bare.kind === 'missing') return false;
+  // Its items are made when they are asked for, and only once.
+  if (bare.kind === 'comprehension' && 'form' in bare && bare.form === 'generator') return false;
+  // The value of an assignment has a name.
+  const isWhole = around.every(({ kind }) => kind === 'parenthesized');
+  if (isWhole && statements.at(-1)?.kind === 'assignment') return false;
+  const outer = around.at(-1);
+  return !(outer?.kind === 'call' && outer.callee === expression);
+}
+
+/** Whether the statement in front of which a name is defined is inside of a function. */
+function isInFunction({ statements }: ExpressionPlace): boolean {
+  const inner = statements.at(-1);
+  const isReturn = inner?.kind === 'def' && 'results' in inner;
+  return isReturn || statements.slice(0, -1).some(({ kind }) => kind === 'def');
+}
+
+/** `out` is what was computed last, which a statement in front changes. */
+function mentionsOut({ expression: { span } }: ExpressionPlace, { table }: RefactoringRequest): boolean {
+  const { language } = table.text.tree;
+  const names = table.touching(span).filter(({ name }) => contains(span, name.span));
+  return language === 'rasp' && names.some(({ name }) => name.name === 'out');
+}
