@@ -25,6 +25,7 @@ function settings({ extensionUri }: ExtensionContext): Settings & ClientOptions 
     showsLibrary: true,
     switchesLanguage: true,
     copiesValues: true,
+    renames: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   SemanticTokensRefreshRequest,
@@ -12,14 +11,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { darkPalette, lightPalette } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
-import { codeActions, fixAllKind } from './features/codeActions';
-import { expectAction, expectKind } from './features/expectAction';
 import { formatDocument, formatTyped, typedCharacters } from './features/formatting';
 import { hover } from './features/hover';
 import { libraryDocument } from './features/libraryDocuments';
 import { Navigation, navigationCapabilities } from './features/navigation';
 import { serveRepl } from './features/repl';
 import { replSource } from './features/replSource';
+import { actionCapabilities, CodeActions } from './features/serveCodeActions';
 import { serveSamples } from './features/serveSamples';
 import { servePreview } from './features/servePreview';
 import { hintCapabilities, ValueHints } from './features/serveHints';
@@ -58,13 +56,13 @@ export function startServer(connection: Connection, host: Host): void {
   const names = new Names(open, files);
   const navigation = new Navigation(connection, names, open);
   const typing = new TypingHelp(connection, names, open, files);
+  const actions = new CodeActions(connection, names, open);
   let asksForSettings = false;
   let hearsOfSettings = false;
   let hearsOfFiles = false;
   let clientReadsFiles = false;
   let hasFolders = false;
   let refreshesTokens = false;
-  let switchesLanguage = false;
   let palette = lightPalette;
   const hints = new ValueHints(connection, open, () => palette);
   /** The settings told last. */
@@ -81,10 +79,10 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions as (Partial<Settings> & ClientOptions) | undefined) ?? {};
     lastSettings = options;
     clientReadsFiles = options.readsFiles === true;
-    switchesLanguage = options.switchesLanguage === true;
     if (typeof options.problemDocs === 'string') open.problemDocs = options.problemDocs;
     navigation.initialize(params, options);
     typing.initialize(params);
+    actions.initialize(options);
     hints.initialize(params, options);
     files.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
@@ -94,7 +92,7 @@ export function startServer(connection: Connection, host: Host): void {
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         documentOnTypeFormattingProvider: typedCharacters,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, expectKind] },
+        ...actionCapabilities,
         ...navigationCapabilities,
         ...structureCapabilities,
         ...typingCapabilities,
@@ -224,15 +222,6 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) open.changedOnDisk(uri);
-  });
-
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const file = open.get(textDocument.uri);
-    if (!file) return null;
-    return [
-      ...codeActions(file, range, context, { docs: open.problemDocs, switchesLanguage }),
-      ...expectAction(file, range, context),
-    ];
   });
 
   connection.onDocumentFormatting(async ({ textDocument: { uri }, options }) => {
