@@ -1,9 +1,12 @@
 import { contentOf } from '../../graph/content';
 import type { GraphNode } from '../../graph/node';
 
-/** Whether nodes are the same but for the functions of elements that they call. */
-export function isAlike(one: GraphNode, other: GraphNode): boolean {
-  const known = new Map<GraphNode, GraphNode>();
+/**
+ * Whether nodes are the same but for the functions of elements that they call.
+ * @param equal nodes that are known to be as good as others
+ */
+export function isAlike(one: GraphNode, other: GraphNode, equal: ReadonlyMap<GraphNode, GraphNode>): boolean {
+  const known = new Map(equal);
   const isSame = (a: GraphNode, b: GraphNode): boolean => {
     if (a === b || known.get(a) === b) return true;
     const [parts, others] = [partsOf(a), partsOf(b)];

@@ -21,6 +21,8 @@ export function canHaveName(place: ExpressionPlace, request: RefactoringRequest)
 function isNameable({ expression, around, statements }: ExpressionPlace): boolean {
   const bare = withoutParentheses(expression);
   if (bare.kind === 'name' || bare.kind === 'missing') return false;
+  // `True` and `None` are names themselves.
+  if (bare.kind === 'literal' && (typeof bare.value === 'boolean' || bare.value === null)) return false;
   // Its items are made when they are asked for, and only once.
   if (bare.kind === 'comprehension' && 'form' in bare && bare.form === 'generator') return false;
   // The value of an assignment has a name.

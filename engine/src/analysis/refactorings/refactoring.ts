@@ -39,10 +39,21 @@ export interface Draft {
   readonly removed: readonly Span[];
   /** The name that is new, if there is one. */
   readonly newName?: string;
+  /** An expression that is written in another way. */
+  readonly rewritten?: Rewritten;
 }
 
 /** An expression of the text before, where it stands in the text after. */
 export interface Copy {
   readonly from: Span;
   readonly to: number;
+}
+
+/** An expression that is written in another way. */
+export interface Rewritten {
+  readonly edit: TextEdit;
+  /** Names in it that every program has. */
+  readonly given: readonly string[];
+  /** It is known to have the same values, though it is computed in another way. */
+  readonly isOtherWay: boolean;
 }

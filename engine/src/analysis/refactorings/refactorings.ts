@@ -1,6 +1,7 @@
 import { extract } from './extract';
 import { inline } from './inline';
 import { nameHead } from './nameHead';
+import { rewrite } from './rewrite';
 import { placeOfSelection, placesAt, withoutParentheses } from './path';
 import type { Refactoring, RefactoringKind, RefactoringRequest } from './refactoring';
 
@@ -23,6 +24,7 @@ export function refactoringsAt(
     found.push(...(isSelected ? [...extracted, ...heads] : [...heads, ...extracted]));
   }
   if (isWanted('inline')) found.push(...inline(request));
+  if (isWanted('rewrite')) found.push(...rewrite(request));
   return withoutTwins(found);
 }
 

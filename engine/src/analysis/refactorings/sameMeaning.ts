@@ -1,4 +1,6 @@
+import type { GraphNode } from '../../graph/node';
 import type { Occurrence } from '../../program/record';
+import { SOp } from '../../program/values';
 import type { Expression, Name, Statement } from '../../syntax/tree';
 import { outlineOf } from '../../syntax/outline';
 import { contains } from '../../text/span';
@@ -21,7 +23,12 @@ export function isMeaningSame(
   draft: Draft,
   pairs: readonly Pair[],
 ): boolean {
-  const values = new SameValues(before, after, draft, changesFunction(before, draft));
+  const replaced = replacedOf(before, after, draft);
+  const equal = draft.rewritten?.isOtherWay
+    ? equalNodes(before, after, replaced)
+    : new Map<GraphNode, GraphNode>();
+  const isByValue = equal.size > 0 || changesFunction(before, draft);
+  const values = new SameValues(before, after, draft, isByValue, equal);
   const areSame = ([was, is]: Pair): boolean =>
     becameSame(before.program.record.of(was), after.program.record.of(is), values);
   return (
@@ -30,7 +37,7 @@ export function isMeaningSame(
     before.sample.text === after.sample.text &&
     printedBy(before) === printedBy(after) &&
     pairs.every(areSame) &&
-    replacedOf(before, after, draft).every(areSame) &&
+    replaced.every(areSame) &&
     areBindingsSame(before, after, draft, values)
   );
 }
@@ -64,6 +71,23 @@ function replacedOf(before: Analysis, after: Analysis, { edits }: Draft): readon
     const is = expressionAt(after, put + blanks, put + edit.text.trimEnd().length);
     return was && is ? [[was, is] as const] : [];
   });
+}
+
+/** What expressions became, with what others became that are as good. */
+function equalNodes(
+  before: Analysis,
+  after: Analysis,
+  pairs: readonly Pair[],
+): ReadonlyMap<GraphNode, GraphNode> {
+  const equal = new Map<GraphNode, GraphNode>();
+  for (const [was, is] of pairs) {
+    const [made, others] = [before.program.record.of(was), after.program.record.of(is)];
+    for (const [i, { value }] of made.entries()) {
+      const other = others[i]?.value;
+      if (value instanceof SOp && other instanceof SOp) equal.set(value.node, other.node);
+    }
+  }
+  return equal;
 }
 
 /** The expression that is exactly a piece of the text. */

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../text/span';
 import { Moved } from './moved';
-import type { NameBinding, NameOccurrence } from '../names/symbols';
+import type { NameBinding, NameOccurrence, NameSymbol } from '../names/symbols';
 import type { NameTable } from '../names/table';
 import type { Draft } from './refactoring';
 
@@ -9,19 +9,24 @@ import type { Draft } from './refactoring';
  * copied to, and the new name means the new definition alone.
  */
 export function areNamesSame(before: NameTable, after: NameTable, draft: Draft): boolean {
-  const { newName } = draft;
+  const { newName, rewritten } = draft;
   const expected = expectedIn(before, draft);
   if (!expected) return false;
   let left = after.occurrences.length;
   for (const occurrence of after.occurrences) {
     const { name, access, bindings } = occurrence;
     if (name.name === newName) {
-      const isOwn = bindings.length === 1 && bindings[0]?.symbol.bindings.length === 1;
-      if (!isOwn || (access !== 'read' && access !== 'write')) return false;
+      const isAlone = bindings.length === 1 && bindings[0]?.symbol.bindings.length === 1;
+      if (!isAlone || (access !== 'read' && access !== 'write')) return false;
       left -= 1;
       continue;
     }
     const key = placeKey(occurrence, name.span);
+    if (!expected.has(key) && rewritten?.given.includes(name.name)) {
+      if (occurrence.symbols.length === 0 || occurrence.symbols.some(isOwn(after))) return false;
+      left -= 1;
+      continue;
+    }
     if (expected.get(key) !== meaning(occurrence, (span) => span, after)) return false;
     expected.delete(key);
     left -= 1;
@@ -57,6 +62,10 @@ function expectedIn(before: NameTable, { edits, copies, removed }: Draft): Map<s
     }
   }
   return expected;
+}
+
+function isOwn({ text: { uri } }: NameTable): (symbol: NameSymbol) => boolean {
+  return ({ text }) => text?.uri === uri;
 }
 
 function placeKey({ name, access }: NameOccurrence, { start, end }: Span): string {

@@ -1,7 +1,7 @@
 import { elementsOfColumn } from '../../evaluate/column';
 import { Fault } from '../../evaluate/evaluator';
 import { contentOf } from '../../graph/content';
-import type { SOpNode } from '../../graph/node';
+import type { GraphNode, SOpNode } from '../../graph/node';
 import { Applied, FunctionValue, isTransform, SOp } from '../../program/values';
 import { repr } from '../../values/format';
 import { contains } from '../../text/span';
@@ -23,6 +23,8 @@ export class SameValues {
      * nothing else and have the same values.
      */
     private readonly isByValue: boolean,
+    /** Nodes that are known to be as good as others. */
+    private readonly equal: ReadonlyMap<GraphNode, GraphNode>,
   ) {}
 
   /** @param sample The one on which the values are shown. */
@@ -31,7 +33,7 @@ export class SameValues {
     if (isTransform(before)) {
       if (!isTransform(after) || before.kind !== after.kind) return false;
       if (before.node === after.node) return true;
-      if (!this.isByValue || !isAlike(before.node, after.node)) return false;
+      if (!this.isByValue || !isAlike(before.node, after.node, this.equal)) return false;
       return before instanceof SOp && after instanceof SOp && this.#hasSame(before.node, after.node, sample);
     }
     if (before instanceof Applied)

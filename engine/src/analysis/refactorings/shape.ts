@@ -18,6 +18,12 @@ export function pairsOf(before: Tree, after: Tree, draft: Draft): readonly Pair[
   for (const expression of expressionsBelow(outlineOf(after), after.statements))
     now.set(keyOf(expression), expression);
   const moved = new Moved(draft.edits);
+  const { rewritten } = draft;
+  if (rewritten) {
+    const start = moved.put(rewritten.edit);
+    const place = ` ${start} ${start + rewritten.edit.text.length}`;
+    if (![...now.keys()].some((key) => key.endsWith(place))) return undefined;
+  }
   const isRemoved = ({ span }: Expression): boolean => draft.removed.some((gone) => contains(gone, span));
   const isReplaced = ({ span: { start, end } }: Expression): boolean =>
     draft.edits.some(({ span }) => span.start === start && span.end === end);
