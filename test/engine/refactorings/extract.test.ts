@@ -147,6 +147,17 @@ describe('extracting in RASP', () => {
     assert.deepEqual(titlesIn('s = full_s;\nx = aggregate(s, indi|ces);\n'), []);
   });
 
+  it('leaves what a file begins with at its beginning', () => {
+    assert.equal(
+      refactored('\n# rasp: rasp\ny = [|(indices + 1)|] * 2;\n', one),
+      '\n# rasp: rasp\nsop = indices + 1;\ny = |sop * 2;\n',
+    );
+  });
+
+  it('changes nothing where what was computed last is used', () => {
+    assert.deepEqual(titlesIn('def f(a) {\n  1;\n  return out + [|(a + 1)|];\n}\n'), []);
+  });
+
   it('is nothing in a text that is not RASP', () => {
     assert.deepEqual(offeredIn('import raspy\nx = key([|1 + 2|]) == query(2)\ny = (lambda x: x)\n'), []);
   });

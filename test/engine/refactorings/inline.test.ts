@@ -67,6 +67,16 @@ describe('inlining in RASP', () => {
     assert.deepEqual(titlesIn('def n() {\n  return 1;\n}\nx = |n();\n'), []);
   });
 
+  it('is not offered outside of the block of the definition', () => {
+    assert.deepEqual(titlesIn('for i in [1, 2] {\n  n = i + 1;\n}\nx = |n;\n'), []);
+    assert.deepEqual(titlesIn('for i in [1, 2] {\n  n = i + 1;\n  x = |n;\n}\n'), [only('n')]);
+  });
+
+  it('is not offered where what was computed last is used', () => {
+    assert.deepEqual(titlesIn('def f(a) {\n  n = a + 1;\n  out;\n  return |n;\n}\n'), []);
+    assert.deepEqual(titlesIn('1;\nn = 2;\nout;\nx = |n;\n'), []);
+  });
+
   it('is not offered where the file expects something of the name', () => {
     assert.deepEqual(titlesIn('n = 1; # expect: n == 1\nx = |n;\n'), []);
     assert.deepEqual(titlesIn('# expect: layers == 0\nn = indices;\nx = |n + 1;\n'), []);
@@ -112,8 +122,8 @@ describe('inlining in RASPy', () => {
     assert.deepEqual(titles('def f():\n    global n\n    n = 1\nf()\nx = [|n|]\n'), []);
   });
 
-  it('leaves no block without a statement, and no f-string that shows another text', () => {
-    assert.deepEqual(titles('if True:\n    n = 1\nx = [|n|] + n\n'), [here('n')]);
+  it('stays in its block, and changes no f-string that shows its own text', () => {
+    assert.deepEqual(titles('if True:\n    n = 1\nx = [|n|] + n\n'), []);
     assert.deepEqual(titles('n = 1\nprint(f"{[|n|]=}")\n'), []);
     assert.equal(inlined('n = 1\nprint(f"{[|n|]}")\n', only('n')), 'print(f"{1}")\n');
   });

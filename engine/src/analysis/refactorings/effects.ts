@@ -26,6 +26,11 @@ export function isCalm(statement: AnyStatement, table: NameTable): boolean {
   return found !== undefined && isCalmInRaspy(found, table);
 }
 
+/** Whether a text of RASP uses what was computed last, which every statement changes. */
+export function usesOut({ text, occurrences }: NameTable): boolean {
+  return text.tree.language === 'rasp' && occurrences.some(({ name }) => name.name === 'out');
+}
+
 function isCalmInRaspy(statement: Statement, table: NameTable): boolean {
   for (const expression of expressionsBelow(raspyOutline, [statement]))
     if (expression.kind === 'call' && !isCalmCall(expression, table)) return false;

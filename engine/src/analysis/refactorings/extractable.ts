@@ -1,6 +1,5 @@
-import { contains } from '../../text/span';
 import { withoutParentheses, type ExpressionPlace } from './path';
-import { isCalm } from './effects';
+import { isCalm, usesOut } from './effects';
 import { isComputedBefore } from './evaluation';
 import type { RefactoringRequest } from './refactoring';
 
@@ -15,7 +14,7 @@ export function canHaveName(place: ExpressionPlace, request: RefactoringRequest)
   if (before === 'never') return false;
   // What would not have been computed at all may fail, or never end; only the one run of the top level tells.
   if (before === 'sometimes' && (isInFunction(place) || !isRun)) return false;
-  return !mentionsOut(place, request) && (isRun || isCalm(outermost, table));
+  return isRun || (!usesOut(table) && isCalm(outermost, table));
 }
 
 function isNameable({ expression, around, statements }: ExpressionPlace): boolean {
@@ -37,11 +36,4 @@ function isInFunction({ statements }: ExpressionPlace): boolean {
   const inner = statements.at(-1);
   const isReturn = inner?.kind === 'def' && 'results' in inner;
   return isReturn || statements.slice(0, -1).some(({ kind }) => kind === 'def');
-}
-
-/** `out` is what was computed last, which a statement in front changes. */
-function mentionsOut({ expression: { span } }: ExpressionPlace, { table }: RefactoringRequest): boolean {
-  const { language } = table.text.tree;
-  const names = table.touching(span).filter(({ name }) => contains(span, name.span));
-  return language === 'rasp' && names.some(({ name }) => name.name === 'out');
 }

@@ -1,16 +1,16 @@
 import type { Expression, Statement } from '../../syntax/tree';
 import type { TextEdit } from '../../text/problem';
-import { contains, cover, type Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { isTransform } from '../../program/values';
 import { isAtom, Tuple, type Value } from '../../values/value';
 import { NameLinks } from '../names/links';
 import type { NameBinding, NameOccurrence, NameSymbol } from '../names/symbols';
-import { isCalm } from './effects';
+import { isCalm, usesOut } from './effects';
 import { Moved } from './moved';
-import { withoutParentheses } from './path';
+import { endOfBlock, withoutParentheses } from './path';
 import type { Draft, Refactoring, RefactoringRequest } from './refactoring';
 import { removalOf } from './removal';
-import { haveSameBindings } from './sameBindings';
+import { isSettled } from './sameBindings';
 import { isReadable, isSound } from './verified';
 
 /** A name that is bound once, and what to. */
@@ -98,14 +98,16 @@ function canReplace(
 ): boolean {
   const { tree } = table.text;
   if (access !== 'read' || bindings.length !== 1 || bindings[0] !== binding) return false;
-  if (name.span.start < statement.span.end) return false;
+  // It is there wherever the use is reached, and was made in the same round of a loop.
+  const { start } = name.span;
+  if (start < statement.span.end || start > endOfBlock(statement, tree)) return false;
   // `{x=}` in an f-string shows the name.
   if (
     /^\s*=(?!=)[^=]*\}/.test(tree.text.slice(name.span.end, name.span.end + 100)) &&
     tree.language === 'raspy'
   )
     return false;
-  return haveSameBindings(value.span, value.span, table, cover(statement.span, name.span));
+  return isSettled(value.span, name.span, table);
 }
 
 /** Whether it makes no difference how often, and when, something is made. */
@@ -115,12 +117,11 @@ function canRepeat(
   { analysis, table }: RefactoringRequest,
 ): boolean {
   const { tree, program } = analysis;
-  if (tree.language === 'rasp') return !uses.some(({ name }) => name.name === 'out');
   const made = program.record.of(value);
   const around = [statement.span, ...uses.map(({ name }) => name.span)];
   const pieces = tree.statements.filter(({ span }) => around.some((piece) => contains(span, piece)));
-  if (made.length > 0) return made.every((each) => stays(each.value));
-  return pieces.every((piece) => isCalm(piece, table));
+  if (made.length > 0) return tree.language === 'rasp' || made.every((each) => stays(each.value));
+  return !usesOut(table) && pieces.every((piece) => isCalm(piece, table));
 }
 
 function stays(value: Value): boolean {

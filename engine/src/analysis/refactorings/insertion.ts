@@ -29,7 +29,7 @@ export function insertionsFor(
   let line = first;
   while (line > 0 && isComment(line - 1)) line -= 1;
   // What a file begins with is about the file.
-  const above = line === 0 ? [] : [line];
+  const above = text.slice(0, lines.lineStart(line)).trim() === '' ? [] : [line];
   return [...above, first].map((each) => ({
     at: lines.lineStart(each),
     before: indentation,

@@ -80,3 +80,19 @@ export function blockOf(tree: Tree, statements: readonly Statement[]): readonly 
   if (!around || !last) return tree.statements;
   return blocksOf(around).find((block) => block.includes(last)) ?? [];
 }
+
+/** Where the block ends that a statement stands in; in a function of RASP with what it returns. */
+export function endOfBlock(statement: Statement, tree: Tree): number {
+  const endIn = (block: readonly Statement[], end: number): number | undefined => {
+    if (block.includes(statement)) return end;
+    for (const each of block)
+      for (const inner of blocksOf(each)) {
+        const isFunction = each.kind === 'def' && 'results' in each;
+        const last = isFunction ? each : inner.at(-1);
+        const found = endIn(inner, last?.span.end ?? 0);
+        if (found !== undefined) return found;
+      }
+    return undefined;
+  };
+  return endIn(tree.statements, tree.text.length) ?? 0;
+}

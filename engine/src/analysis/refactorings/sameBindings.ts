@@ -2,34 +2,33 @@ import { contains, type Span } from '../../text/span';
 import type { NameOccurrence } from '../names/symbols';
 import type { NameTable } from '../names/table';
 
-/**
- * Whether the names of two pieces of a text, which are the same but for their places, are sure to stand for the same
- * where nothing else happens between them than what is written there.
- */
-export function haveSameBindings(one: Span, other: Span, table: NameTable, between: Span): boolean {
+/** Whether the names of two pieces of a text, which are the same but for their places, stand for the same. */
+export function haveSameBindings(one: Span, other: Span, table: NameTable): boolean {
   const [names, others] = [namesIn(one, table), namesIn(other, table)];
   return (
     names.length === others.length &&
     names.every((name, i) => {
       const partner = others[i];
-      return (
-        partner?.access === name.access &&
-        wordsOf(name, one) === wordsOf(partner, other) &&
-        isSettled(name, between)
-      );
-    })
+      return partner?.access === name.access && wordsOf(name, one) === wordsOf(partner, other);
+    }) &&
+    isSettled(one, other, table)
   );
 }
 
-/** One binding, or several of which none happens in a piece of the text. */
-export function isSettled({ bindings, symbols }: NameOccurrence, between: Span): boolean {
-  if (bindings.length < 2) return true;
-  const happens = symbols.flatMap((symbol) => symbol.bindings.map(({ name, by }) => name ?? by));
-  return !happens.some(({ span }) => contains(between, span));
+/** Whether no name of a piece of a text is bound between it and another place. */
+export function isSettled(piece: Span, other: Span, table: NameTable): boolean {
+  const between = {
+    start: Math.min(piece.end, other.end),
+    end: Math.max(piece.start, other.start),
+  };
+  const own = namesIn(piece, table).flatMap(({ symbols }) =>
+    symbols.filter(({ text }) => text?.uri === table.text.uri),
+  );
+  return own.every(({ bindings }) => bindings.every(({ name, by }) => !contains(between, (name ?? by).span)));
 }
 
 /** The names in a piece of the text. */
-export function namesIn(span: Span, table: NameTable): readonly NameOccurrence[] {
+function namesIn(span: Span, table: NameTable): readonly NameOccurrence[] {
   return table.occurrences.filter(({ name }) => contains(span, name.span));
 }
 

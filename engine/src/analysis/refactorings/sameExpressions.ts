@@ -22,8 +22,6 @@ export function sameExpressions(place: ExpressionPlace, request: RefactoringRequ
   const { tree } = analysis;
   if (!canBeShared(place, request)) return [expression];
   const reach = reachOf(place, tree);
-  const pieces = [...reach.statements, ...reach.results];
-  const between = { start: pieces[0]?.span.start ?? 0, end: pieces.at(-1)?.span.end ?? 0 };
   const outline = outlineOf(tree);
   const wanted = withoutParentheses(expression);
   const found: Expression[] = [];
@@ -31,7 +29,7 @@ export function sameExpressions(place: ExpressionPlace, request: RefactoringRequ
     bare === wanted ||
     (isSameSyntax(bare, wanted) &&
       !tree.comments.some(({ span }) => contains(bare.span, span)) &&
-      haveSameBindings(wanted.span, bare.span, table, between));
+      haveSameBindings(wanted.span, bare.span, table));
   const look = (candidate: Expression): void => {
     const bare = withoutParentheses(candidate);
     if (found.length < most && isSame(bare)) found.push(bare === wanted ? expression : candidate);
