@@ -1,6 +1,7 @@
 import { withoutParentheses, type ExpressionPlace } from './path';
 import { isCalm, usesOut } from './effects';
 import { isComputedBefore } from './evaluation';
+import { isRun } from './isRun';
 import type { RefactoringRequest } from './refactoring';
 
 /** Whether there would be a sense in a name for an expression, and whether it may be computed before its statement. */
@@ -9,12 +10,12 @@ export function canHaveName(place: ExpressionPlace, request: RefactoringRequest)
   const { analysis, table } = request;
   const [outermost] = statements;
   if (!outermost || statements.some(({ broken }) => broken) || !isNameable(place)) return false;
-  const isRun = analysis.program.record.of(expression).length > 0;
+  const isComputed = isRun(expression, analysis);
   const before = isComputedBefore(place, analysis);
   if (before === 'never') return false;
   // What would not have been computed at all may fail, or never end; only the one run of the top level tells.
-  if (before === 'sometimes' && (isInFunction(place) || !isRun)) return false;
-  return isRun || (!usesOut(table) && isCalm(outermost, table));
+  if (before === 'sometimes' && (isInFunction(place) || !isComputed)) return false;
+  return isComputed || (!usesOut(table) && isCalm(outermost, table));
 }
 
 function isNameable({ expression, around, statements }: ExpressionPlace): boolean {

@@ -11,6 +11,7 @@ import { endOfBlock, withoutParentheses } from './path';
 import type { Draft, Refactoring, RefactoringRequest } from './refactoring';
 import { removalOf } from './removal';
 import { isSettled } from './sameBindings';
+import { isRun } from './isRun';
 import { isReadable, isSound } from './verified';
 
 /** A name that is bound once, and what to. */
@@ -117,11 +118,16 @@ function canRepeat(
   { analysis, table }: RefactoringRequest,
 ): boolean {
   const { tree, program } = analysis;
-  const made = program.record.of(value);
-  const around = [statement.span, ...uses.map(({ name }) => name.span)];
-  const pieces = tree.statements.filter(({ span }) => around.some((piece) => contains(span, piece)));
-  if (made.length > 0) return tree.language === 'rasp' || made.every((each) => stays(each.value));
-  return !usesOut(table) && pieces.every((piece) => isCalm(piece, table));
+  const isRasp = tree.language === 'rasp';
+  const places = [value, ...uses.map(({ name }) => name)];
+  if (places.every((place) => isRun(place, analysis)))
+    return isRasp || program.record.of(value).every((each) => stays(each.value));
+  if (usesOut(table)) return false;
+  // What other functions do meanwhile is not known.
+  const [around, ...others] = tree.statements.filter(({ span }) =>
+    [statement, ...places].some((piece) => contains(span, piece.span)),
+  );
+  return isRasp || (around !== undefined && others.length === 0 && isCalm(around, table));
 }
 
 function stays(value: Value): boolean {

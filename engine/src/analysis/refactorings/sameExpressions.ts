@@ -6,6 +6,7 @@ import { contains } from '../../text/span';
 import { isAtom } from '../../values/value';
 import { reachOf } from './insertion';
 import { blocksOf, withoutParentheses, type ExpressionPlace } from './path';
+import { isRun } from './isRun';
 import type { RefactoringRequest } from './refactoring';
 import { haveSameBindings } from './sameBindings';
 
@@ -54,8 +55,8 @@ export function sameExpressions(place: ExpressionPlace, request: RefactoringRequ
 function canBeShared({ expression }: ExpressionPlace, { analysis }: RefactoringRequest): boolean {
   const { tree, program } = analysis;
   if (tree.language === 'rasp') return true;
-  const made = program.record.of(expression);
-  if (made.length > 0) return made.every(({ value }) => isAtom(value) || isTransform(value));
+  if (isRun(expression, analysis))
+    return program.record.of(expression).every(({ value }) => isAtom(value) || isTransform(value));
   return !['list', 'dict', 'set', 'comprehension', 'call', 'lambda'].includes(
     withoutParentheses(expression).kind,
   );
