@@ -230,6 +230,11 @@ describe('extracting in RASPy', () => {
     assert.deepEqual(titles('tokens.map(lambda t: [|(ord(t) - 97)|] + 1)\n'), []);
   });
 
+  it('leaves documentation', () => {
+    assert.deepEqual(titles('[|"Tells about the file."|]\nx = 1\n'), []);
+    assert.deepEqual(titles('def f():\n    [|"Tells about it."|]\n    return 1\n'), []);
+  });
+
   it('takes nothing out of an f-string that shows its own text', () => {
     assert.deepEqual(titles('x = 2\nprint(f"{[|x + 1|]=}")\n'), []);
     assert.deepEqual(titles('x = 2\nprint(f"{[|x + 1|]:>4}")\n'), [one]);

@@ -31,7 +31,8 @@ describe('refactorings: laws', () => {
           assert.deepEqual(now.results, before.results, shown);
           for (const [bound, value] of now.values)
             if (isKept(bound)) assert.deepEqual(value, before.values.get(bound), shown);
-          if (madeUpAt === undefined || madeUp === undefined) continue;
+          // Of all that are the same, each may be written in its own way.
+          if (madeUpAt === undefined || refactoring.title.includes(', all ')) continue;
           const [back] = new Refactored(after, language)
             .at({ start: madeUpAt, end: madeUpAt })
             .filter(({ title }) => title.endsWith('remove its definition'));

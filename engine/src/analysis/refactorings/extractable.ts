@@ -25,8 +25,9 @@ function isNameable({ expression, around, statements }: ExpressionPlace): boolea
   if (bare.kind === 'literal' && (typeof bare.value === 'boolean' || bare.value === null)) return false;
   // Its items are made when they are asked for, and only once.
   if (bare.kind === 'comprehension' && 'form' in bare && bare.form === 'generator') return false;
-  // The value of an assignment has a name.
+  // The value of an assignment has a name, and a text by itself tells about a function or a file.
   const isWhole = around.every(({ kind }) => kind === 'parenthesized');
+  if (isWhole && statements.at(-1)?.kind === 'expression' && bare.kind === 'literal') return false;
   if (isWhole && statements.at(-1)?.kind === 'assignment') return false;
   const outer = around.at(-1);
   return !(outer?.kind === 'call' && outer.callee === expression);

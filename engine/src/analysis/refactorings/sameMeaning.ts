@@ -35,6 +35,7 @@ export function isMeaningSame(
     hasNoNewProblem(before.problems, after.problems) &&
     areExpectationsSame(before.expectations, after.expectations) &&
     before.sample.text === after.sample.text &&
+    before.program.results.length === after.program.results.length &&
     printedBy(before) === printedBy(after) &&
     pairs.every(areSame) &&
     replaced.every(areSame) &&
