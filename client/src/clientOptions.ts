@@ -32,6 +32,7 @@ function settings({ extensionUri }: ExtensionContext): Settings & Required<Clien
     showsPictures: true,
     followsAnalyses: true,
     hearsOfProblems: true,
+    renames: true,
     problemDocs: Uri.joinPath(extensionUri, 'docs', 'problems.md').toString(),
   };
 }

@@ -10,6 +10,7 @@ import { Preview } from './preview/preview';
 import { registerPreviewCommands } from './preview/previewCommands';
 import { FileSamples, registerFileSamples } from './fileSamples';
 import { RaspServer } from './raspServer';
+import { registerRename } from './rename';
 import { Repls } from './repl/repls';
 import { SampleStatusBar } from './sampleStatusBar';
 import { registerServerCommands } from './serverCommands';
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext, client: BaseLanguageCl
     registerServerCommands(server),
     registerLibraryDocuments(server),
     registerSwitchLanguage(server),
+    registerRename(),
     registerValueHints(context.workspaceState),
     shareAppearance(server),
   );

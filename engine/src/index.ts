@@ -120,3 +120,5 @@ export { completionsAt, pathCandidates, type Completions } from './analysis/comp
 export { ExampleValues } from './analysis/completion/examples';
 export { signatureHelpAt, type SignatureHelp } from './analysis/completion/signatureHelp';
 export type { Typing } from './analysis/completion/typing';
+export { refactoringsAt } from './analysis/refactorings/refactorings';
+export type { Refactoring, RefactoringKind, RefactoringRequest } from './analysis/refactorings/refactoring';

@@ -11,6 +11,7 @@ import { expectKind } from './features/expectAction';
 import { typedCharacters } from './features/formatting';
 import { navigationCapabilities } from './features/navigation';
 import { hintCapabilities } from './features/serveHints';
+import { refactoringKinds } from './features/refactorings';
 import { structureCapabilities } from './features/serveStructure';
 import { typingCapabilities } from './features/typingHelp';
 
@@ -34,7 +35,14 @@ export function capabilitiesFor(
     ...typingCapabilities,
     ...hintCapabilities,
     codeActionProvider: textDocument?.codeAction?.codeActionLiteralSupport
-      ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, expectKind] }
+      ? {
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            fixAllKind,
+            expectKind,
+            ...Object.values(refactoringKinds),
+          ],
+        }
       : true,
     renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
     ...(asksForProblems && {

@@ -19,6 +19,8 @@ export interface Editor {
   readonly takesVersions: boolean;
   /** It has the command that switches the language of a file. */
   readonly switchesLanguage: boolean;
+  /** It has the command that asks for another name. */
+  readonly renames: boolean;
 }
 
 /** An editor that has said nothing. */
@@ -36,6 +38,7 @@ export function editorOf({ textDocument, workspace }: ClientCapabilities, option
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesVersions: workspace?.workspaceEdit?.documentChanges === true,
     switchesLanguage: options.switchesLanguage === true,
+    renames: options.renames === true,
   };
 }
 

@@ -160,6 +160,8 @@ export interface ClientOptions {
   readonly hearsOfProblems?: boolean;
   /** The client wants to be told `rasp/analysed`. */
   readonly followsAnalyses?: boolean;
+  /** The client has the command `renameCommand`. */
+  readonly renames?: boolean;
   /** Where the page about all problems is; problems then link to it. */
   readonly problemDocs?: string;
 }
@@ -259,3 +261,6 @@ export const switchLanguageCommand = 'rasp.switchLanguage';
 
 /** The command a value in the text offers; the client has it if it says so. Argument: the text to copy. */
 export const copyValueCommand = 'rasp.copyValue';
+
+/** The command that follows a change which made up a name; the client has it if it says so. Arguments: uri, position. */
+export const renameCommand = 'rasp.rename';

@@ -12,14 +12,12 @@ import { darkPalette, lightPalette } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
 import { capabilitiesFor } from './capabilities';
 import { editorOf, plainEditor } from './editor';
-import { codeActions } from './features/codeActions';
-import { expectAction } from './features/expectAction';
 import { hover, type Telling } from './features/hover';
 import { libraryDocument } from './features/libraryDocuments';
 import { Navigation } from './features/navigation';
 import { serveRepl } from './features/repl';
-import { withoutVersions } from './features/rename';
 import { replSource } from './features/replSource';
+import { serveCodeActions } from './features/serveCodeActions';
 import { serveFormatting } from './features/serveFormatting';
 import { serveSamples } from './features/serveSamples';
 import { servePreview } from './features/servePreview';
@@ -65,6 +63,7 @@ export function startServer(connection: Connection, host: Host): void {
   const names = new Names(open, files);
   let editor = plainEditor;
   const navigation = new Navigation(connection, names, open, () => editor);
+  serveCodeActions(connection, { names, open, problems }, () => editor);
   const typing = new TypingHelp(connection, names, open, files);
   let asksForSettings = false;
   let hearsOfSettings = false;
@@ -227,20 +226,6 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) open.changedOnDisk(uri);
-  });
-
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const file = open.get(textDocument.uri);
-    if (!file) return null;
-    const { switchesLanguage, takesVersions } = editor;
-    const actions = [
-      ...codeActions(file, range, context, { docs: problems.docs, switchesLanguage }),
-      ...expectAction(file, range, context),
-    ];
-    if (takesVersions) return actions;
-    return actions.map((action) =>
-      action.edit ? { ...action, edit: withoutVersions(action.edit) } : action,
-    );
   });
 
   connection.onHover(({ textDocument, position }) => {

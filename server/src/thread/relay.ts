@@ -70,8 +70,8 @@ export class Relay {
   #handOn(request: RequestMessage): void {
     const { id, method, params } = request;
     if (method === 'initialize') {
-      const { capabilities } = params as unknown as InitializeParams;
-      this.#progress.isShown = capabilities.window?.workDoneProgress === true;
+      const { capabilities } = (params ?? {}) as Partial<InitializeParams>;
+      this.#progress.isShown = capabilities?.window?.workDoneProgress === true;
     }
     if (method === 'shutdown') this.#isShutDown = true;
     if (id === null) {
@@ -88,7 +88,8 @@ export class Relay {
   #notified(notification: NotificationMessage): void {
     const { method, params } = notification;
     if (method === '$/cancelRequest') {
-      const { id } = params as unknown as { readonly id: number | string };
+      const { id } = (params ?? {}) as { readonly id?: number | string };
+      if (id === undefined) return;
       this.#answer(id, { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' });
       return;
     }

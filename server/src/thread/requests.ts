@@ -43,7 +43,17 @@ export function titleOf(method: string, params: unknown): string | undefined {
   if (ofWorkspace.has(method)) return 'looking through the files of the workspace';
   const uri = uriOf(params);
   if (uri === undefined || method.startsWith('rasp/repl/')) return undefined;
-  const name = decodeURIComponent(/[^/]*$/.exec(uri)?.[0] ?? '');
+  const name = nameIn(uri);
   if (method === 'rasp/expectations') return `checking what ${name} expects`;
   return method.startsWith('rasp/preview') ? `drawing ${name}` : `evaluating ${name}`;
+}
+
+/** The name of a file, of a URI that may be any text. */
+function nameIn(uri: string): string {
+  const name = /[^/]*$/.exec(uri)?.[0] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -7,6 +7,7 @@ import { hover } from '../../../server/src/features/hover';
 import { inlayHints } from '../../../server/src/features/inlayHints';
 import { hintSettingsBy } from '../../../server/src/hintSettings';
 import { Samples } from '../../../server/src/samples';
+import { Work } from '../../../server/src/work';
 import { WorkspaceFiles } from '../../../server/src/workspaceFiles';
 
 /** So many lines an editor shows. */
@@ -24,7 +25,7 @@ export class Editor {
       readFile: () => Promise.resolve(undefined),
       listFiles: () => Promise.resolve([]),
     });
-    this.#file = new AnalyzedDocument(this.#document, new Samples(), files);
+    this.#file = new AnalyzedDocument(this.#document, new Samples(), files, new Work(undefined));
   }
 
   get text(): string {
@@ -44,9 +45,9 @@ export class Editor {
   serve(offset: number): void {
     diagnosticsOf(this.#file, undefined);
     const position = this.#document.positionAt(offset);
-    hover(this.#file, position, lightPalette);
+    hover(this.#file, position, { palette: lightPalette, readsMarkdown: true });
     const settings = hintSettingsBy(undefined);
-    codeLenses(this.#file, settings.values);
+    codeLenses(this.#file, settings.values, true);
     const shown = {
       start: this.#document.offsetAt({ line: Math.max(0, position.line - linesShown / 2), character: 0 }),
       end: this.#document.offsetAt({ line: position.line + linesShown / 2, character: 0 }),
