@@ -28,7 +28,7 @@ export async function findOf(
   trials: Trials,
 ): Promise<Find> {
   const kind = kindOf(failure);
-  let left = failure.startsWith("stuck") ? mostTriesOfStuck : mostTries;
+  let left = failure.startsWith('stuck') ? mostTriesOfStuck : mostTries;
   let last = failure;
   const smallest = await law.reduce(made, async (smaller) => {
     if (left-- <= 0) return false;
