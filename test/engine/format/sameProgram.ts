@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Analyzer, parserOf, type FormatStyle, type Language, type Tree } from '@rasp/engine';
+import { Analyzer, formatEdits, parserOf, type FormatStyle, type Language, type Tree } from '@rasp/engine';
 import { resultRecords, valueRecords } from '../../../engine/cli/records';
 import { formatted } from './support';
 
@@ -39,6 +39,10 @@ export function assertSame(language: Language, text: string, style: FormatStyle)
   assert.deepEqual(shapeOf(after), shapeOf(before), 'the tree');
   assert.deepEqual(commentsOf(after), commentsOf(before), 'the comments');
   assert.equal(formatted(language, once, style), once, 'formatted again');
+  for (const { span } of formatEdits(before, style)) {
+    for (const offset of [span.start, span.end])
+      assert.notEqual(text.slice(offset - 1, offset + 1), '\r\n', 'an edit inside of a line break');
+  }
   const range = { start: 0, end: text.length };
   assert.equal(formatted(language, text, style, range), once, 'as a range');
 }

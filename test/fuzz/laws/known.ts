@@ -31,7 +31,7 @@ export function knownOf(analysis: Analysis): unknown {
 
 /** Some places of a text, spread over it. */
 function places(text: string): number[] {
-  const step = Math.max(1, Math.floor(text.length / 40));
+  const step = Math.max(1, Math.floor(text.length / 15));
   return Array.from({ length: Math.ceil(text.length / step) }, (_, i) => i * step);
 }
 
