@@ -13,10 +13,8 @@ export interface Find {
   readonly shown: string;
 }
 
-/** So many smaller cases are tried at most. */
-const mostTries = 1500;
-/** A case that is stuck takes long each time. */
-const mostTriesOfStuck = 12;
+/** So many milliseconds smaller cases are looked for at most. */
+const mostSearch = 60_000;
 
 /** Looks for the smallest case that fails as a case does. */
 export async function findOf(
@@ -28,10 +26,10 @@ export async function findOf(
   trials: Trials,
 ): Promise<Find> {
   const kind = kindOf(failure);
-  let left = failure.startsWith('stuck') ? mostTriesOfStuck : mostTries;
+  const end = performance.now() + mostSearch;
   let last = failure;
   const smallest = await law.reduce(made, async (smaller) => {
-    if (left-- <= 0) return false;
+    if (performance.now() > end) return false;
     const answer = await trials.check(smaller);
     if (answer.failure === undefined || kindOf(answer.failure) !== kind) return false;
     last = answer.failure;

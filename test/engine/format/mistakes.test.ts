@@ -64,6 +64,11 @@ describe('formatting with mistakes', () => {
     assert.match(raspy(text), /key\(x\) == query\(x\)/);
   });
 
+  it('is done with a string that nothing closes the first time', () => {
+    const once = raspy('import"""\no= ');
+    assert.equal(raspy(once), once);
+  });
+
   it('changes line breaks as a whole, where they are of several kinds', () => {
     const text = ')\n\r\n=';
     const edits = formatEdits(parserOf('raspy')(text), style);

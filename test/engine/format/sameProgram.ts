@@ -65,7 +65,8 @@ export function meaningOf(language: Language, text: string): unknown {
   const records = [...resultRecords(analysis, []), ...valueRecords(analysis, [])];
   const shown: unknown = JSON.parse(
     JSON.stringify({ records }, (key, value: unknown) => {
-      if (key === 'line') return undefined;
+      // Messages cut what they quote, wherever its blanks are.
+      if (key === 'line' || key === 'error') return undefined;
       return typeof value === 'bigint' ? String(value) : withoutBlanks(value);
     }),
   );
