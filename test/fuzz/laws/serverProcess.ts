@@ -5,7 +5,7 @@ import { StreamMessageReader, type Message } from 'vscode-languageserver-protoco
 import { built } from '../../built';
 
 /** No answer takes longer than this many milliseconds, however busy the machine is. */
-const mostWait = 60_000;
+const mostWait = 20_000;
 
 interface Incoming {
   readonly id?: number;
