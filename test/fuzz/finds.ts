@@ -40,7 +40,9 @@ export async function findOf(
 
 /** What two failures have in common that are about the same: not what is compared, but where and what is told. */
 export function kindOf(failure: string): string {
-  const [message = ''] = failure.split('\n');
+  // What a process says that ends over an error stands somewhere in its standard error.
+  const message =
+    /\w*Error: .* is not .*|\w*Error: Cannot .*/.exec(failure)?.[0] ?? failure.split('\n')[0] ?? '';
   const place = /\n\s+at .*?((?:engine|server)\/src\/[^):]*:\d+)/.exec(failure)?.[1] ?? '';
   return `${message.replace(/\d+|"[^"]*"|'[^']*'|`[^`]*`/g, '…')} ${place}`;
 }

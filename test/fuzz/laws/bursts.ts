@@ -317,5 +317,5 @@ export function bursts(language: Language): fc.Arbitrary<Sent[]> {
     },
     { weight: 1, arbitrary: broken },
   );
-  return fc.array(one, { minLength: 1, maxLength: 40, size: 'max' });
+  return fc.array(one, { minLength: 1, maxLength: 200, size: 'max' });
 }

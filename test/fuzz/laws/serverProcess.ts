@@ -41,6 +41,7 @@ export class ServerProcess {
   #lastId = 1_000_000;
   /** What was told of each file last. */
   readonly diagnostics = new Map<string, readonly unknown[]>();
+  readonly #published = new Map<string, () => void>();
   /** Answers what the server asks. */
   answer: (method: string, params: unknown) => unknown = () => null;
 
@@ -104,6 +105,23 @@ export class ServerProcess {
     });
   }
 
+  /** Waits until the problems of a version of a file are told. */
+  async published(uri: string, version: number): Promise<void> {
+    const told = new Promise<void>((resolve) => this.#published.set(`${version} ${uri}`, resolve));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`stuck: the problems of ${uri} are not told`));
+      }, mostWait);
+    });
+    try {
+      await Promise.race([told, late, this.#exit]);
+    } finally {
+      clearTimeout(timer);
+    }
+    if (this.#ended) throw this.#ended;
+  }
+
   notify(method: string, params: unknown): void {
     this.write({ jsonrpc: '2.0', method, params });
   }
@@ -155,7 +173,12 @@ export class ServerProcess {
   }
 
   #notePublished(params: unknown): void {
-    const { uri, diagnostics } = params as { uri: string; diagnostics: readonly unknown[] };
+    const { uri, version, diagnostics } = params as {
+      readonly uri: string;
+      readonly version?: number;
+      readonly diagnostics: readonly unknown[];
+    };
     this.diagnostics.set(uri, diagnostics);
+    this.#published.get(`${version} ${uri}`)?.();
   }
 }

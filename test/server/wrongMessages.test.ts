@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { useServer } from './support/useServer';
+
+describe('messages that are not as they should be', () => {
+  const server = useServer();
+
+  it('a folder that has no URI is none', async () => {
+    const { connection } = server();
+    for (const added of [[{ name: 'nowhere' }], [{ uri: 7 }, { uri: 'file:///\ud800' }], [7]])
+      await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added, removed: [] },
+      });
+    const file = await server().open('load "[|more|]";\na| = indices;\n');
+    assert.deepEqual(
+      (await file.diagnostics()).map(({ code, range }) => [code, file.textIn(range)]),
+      [['load/missing', '"more"']],
+    );
+    assert.match(await file.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
+  });
+
+  it('nothing has a name with half a character in it', async () => {
+    const file = await server().open('load "\ud800";\na| = indices;\n');
+    assert.deepEqual(
+      (await file.diagnostics()).map(({ code }) => code),
+      ['load/missing'],
+    );
+    const strange = await server().openAt('file:///test/\ud800.rasp', 'load "more";\na| = indices;\n');
+    assert.match(await strange.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
+  });
+
+  it('a document without a version is one all the same', async () => {
+    const { connection } = server();
+    const uri = 'file:///test/unversioned.rasp';
+    const hover = async (): Promise<string> =>
+      JSON.stringify(
+        await connection.sendRequest('textDocument/hover', {
+          textDocument: { uri },
+          position: { line: 0, character: 0 },
+        }),
+      );
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'rasp', text: 'a = indices;\n' },
+    });
+    assert.match(await hover(), /a = \[0, 1, 2, 3, 4\]/);
+    for (const [version, text] of [
+      [3, 'a = indices * 2;\n'],
+      [3, 'a = indices * 3;\n'],
+    ] as const)
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    assert.match(await hover(), /a = \[0, 3, 6, 9, 12\]/);
+  });
+});
