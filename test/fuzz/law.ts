@@ -9,6 +9,8 @@ export interface Law<Case = unknown> {
   readonly name: string;
   /** What holds, in a sentence. */
   readonly about: string;
+  /** How many cases the normal tests check in each language. */
+  readonly few: number;
   /** Random cases in a language. */
   cases(language: Language): fc.Arbitrary<Case>;
   /** Makes what cases are checked with, one after the other. */

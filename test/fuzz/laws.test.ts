@@ -4,9 +4,6 @@ import type { Trial } from './law';
 import { laws } from './laws/laws';
 import { mixed } from './random';
 
-/** How many cases of a law are checked in each language; `npm run fuzz` checks as many as one has time for. */
-const cases = 8;
-
 describe('laws of any program', () => {
   for (const law of laws) {
     describe(`${law.name}: ${law.about}`, () => {
@@ -19,7 +16,7 @@ describe('laws of any program', () => {
       for (const language of ['rasp', 'raspy'] as const) {
         it(language, async function () {
           this.timeout(120_000);
-          for (let seed = 2026, left = cases; left > 0; left--, seed = mixed(seed)) {
+          for (let seed = 2026, left = law.few; left > 0; left--, seed = mixed(seed)) {
             const [made] = fc.sample(law.cases(language), { seed, numRuns: 1 });
             try {
               await trial?.check(made);

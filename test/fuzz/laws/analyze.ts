@@ -17,6 +17,7 @@ interface Edited {
 export const analyze: Law<Edited> = {
   name: 'analyze',
   about: 'what is known of a text after edits is what is known of it alone',
+  few: 6,
   cases: (language) => fc.record({ language: fc.constant(language), versions: versionsOf(language) }),
   begin: () =>
     plainTrial(({ language, versions }) => {

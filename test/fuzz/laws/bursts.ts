@@ -75,7 +75,7 @@ const ranges: fc.Arbitrary<unknown> = fc.record({ start: positions, end: positio
 /** A value with one of its parts replaced by something that does not belong there, or left out. */
 function damaged(value: unknown, path: readonly number[], by: unknown): unknown {
   if (typeof value !== 'object' || value === null || path.length === 0) return by;
-  const entries = Object.entries(value);
+  const entries: [string, unknown][] = Object.entries(value);
   const [at = 0, ...rest] = path;
   const found = entries[at % (entries.length + 1)];
   if (!found) return by;

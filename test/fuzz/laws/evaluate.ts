@@ -14,6 +14,7 @@ import { fromTexts, ofTexts, type TextCase } from './textCase';
 export const evaluate: Law<TextCase> = {
   name: 'evaluate',
   about: 'whatever a program makes is on any sample the same in all ways to compute it',
+  few: 8,
   ...ofTexts,
   cases: (language) =>
     fromTexts(

@@ -8,6 +8,7 @@ import { ofTexts, type TextCase } from './textCase';
 export const format: Law<TextCase> = {
   name: 'format',
   about: 'formatting keeps the tree, the comments and the values, and what is formatted stays as it is',
+  few: 6,
   ...ofTexts,
   begin: () =>
     plainTrial(({ language, text, seed }) => {

@@ -15,6 +15,7 @@ const graphs = 25;
 export const graph: Law<Seeded> = {
   name: 'graph',
   about: 'selectors, aggregates and operations on any sequences are the same in all ways to compute them',
+  few: 4,
   cases: (language) => fc.record({ language: fc.constant(language), seed: fc.integer() }),
   reduce: (made) => Promise.resolve(made),
   show: ({ language, seed }) => `${graphs} graphs of the seed ${seed}, in ${language}`,

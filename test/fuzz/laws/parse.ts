@@ -12,6 +12,7 @@ const scanners: Readonly<Record<Language, (text: string) => Scan>> = { rasp: sca
 export const parse: Law<TextCase> = {
   name: 'parse',
   about: 'any text has a tree, whose tokens and what is between them make up the text',
+  few: 30,
   ...ofTexts,
   begin: () =>
     plainTrial(({ language, text }) => {

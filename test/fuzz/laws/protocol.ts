@@ -15,6 +15,7 @@ interface Burst {
 export const protocol: Law<Burst> = {
   name: 'protocol',
   about: 'whatever is written to the server, it answers what can be answered, and goes on',
+  few: 2,
   cases: (language) => fc.record({ language: fc.constant(language), sent: bursts(language) }),
   begin: () => trial,
   reduce: async (made, fails) => ({

@@ -20,6 +20,7 @@ interface Asked {
 export const requests: Law<Asked> = {
   name: 'requests',
   about: 'every request at any place of any text is answered, and with places in that text',
+  few: 3,
   cases: (language) =>
     fc.record({ language: fc.constant(language), versions: versionsOf(language), seed: fc.integer() }),
   async begin() {
