@@ -9,9 +9,9 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { darkPalette, lightPalette } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
+import { soundDocuments } from './documents';
 import { codeActions, fixAllKind } from './features/codeActions';
 import { expectAction, expectKind } from './features/expectAction';
 import { formatDocument, formatTyped, typedCharacters } from './features/formatting';
@@ -51,7 +51,7 @@ import { WorkspaceFiles } from './workspaceFiles';
 
 /** Serves a connection until it ends: the language server, wherever it runs. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(soundDocuments);
   const samples = new Samples();
   const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile, listFiles });
   const open = new OpenFiles(connection, samples, files);

@@ -52,4 +52,17 @@ describe('messages that are not as they should be', () => {
       });
     assert.match(await hover(), /a = \[0, 3, 6, 9, 12\]/);
   });
+
+  it('a document without a text is none, and a change that is no text changes nothing', async () => {
+    const { connection } = server();
+    const file = await server().open('a| = indices;\n');
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: 'file:///test/no-text.rasp', languageId: 'rasp', version: 1, text: [null] },
+    });
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: file.uri, version: 2 },
+      contentChanges: [{ text: 'a = 1;\n' }, { text: 7 }],
+    });
+    assert.match(await file.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
+  });
 });
