@@ -47,6 +47,7 @@ import {
   type Settings,
 } from './protocol';
 import { Samples } from './samples';
+import { orWithout } from './unhelpfulEditor';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** Serves a connection until it ends: the language server, wherever it runs. */
@@ -108,14 +109,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     const { client, workspace } = connection;
     if (hearsOfSettings) {
-      void client.register(DidChangeConfigurationNotification.type, {
-        section: ['rasp', 'editor.inlayHints'],
-      });
+      const options = { section: ['rasp', 'editor.inlayHints'] };
+      orWithout(connection, client.register(DidChangeConfigurationNotification.type, options));
     }
     if (hearsOfFiles) {
-      void client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{rasp,raspy}' }],
-      });
+      const options = { watchers: [{ globPattern: '**/*.{rasp,raspy}' }] };
+      orWithout(connection, client.register(DidChangeWatchedFilesNotification.type, options));
     }
     if (hasFolders) {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -200,7 +199,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   open.onSameText = () => {
     hints.refresh();
-    if (refreshesTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type);
+    if (refreshesTokens) orWithout(connection, connection.sendRequest(SemanticTokensRefreshRequest.type));
   };
 
   // Opening a document counts as a change of its content too.

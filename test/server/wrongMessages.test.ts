@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { showCall } from '@rasp/server/protocol';
+import { RaspServer } from './support/raspServer';
 import { useServer } from './support/useServer';
 
 describe('messages that are not as they should be', () => {
@@ -64,5 +67,35 @@ describe('messages that are not as they should be', () => {
       contentChanges: [{ text: 'a = 1;\n' }, { text: 7 }],
     });
     assert.match(await file.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
+  });
+
+  it('an editor may refuse what it has said that it can', async () => {
+    const refreshSupport = { refreshSupport: true };
+    const editor = await RaspServer.start({
+      capabilities: {
+        workspace: {
+          inlayHint: refreshSupport,
+          codeLens: refreshSupport,
+          semanticTokens: refreshSupport,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+    });
+    const refused = ['workspace/inlayHint/refresh', 'client/registerCapability'].map(
+      (method) =>
+        new Promise<void>((resolve) => {
+          editor.connection.onRequest(method, () => {
+            resolve();
+            return new ResponseError(ErrorCodes.MethodNotFound, 'never heard of');
+          });
+        }),
+    );
+    await editor.connection.sendNotification(showCall, { target: null });
+    await editor.connection.sendNotification('initialized', {});
+    await Promise.all(refused);
+    const file = await editor.open('a| = indices;\n');
+    assert.match(await file.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
+    assert.equal(await editor.stop(), 0);
+    assert.equal(editor.stderr, '');
   });
 });

@@ -40,8 +40,12 @@ const last = 'file:///last.rasp';
 const trial: Trial<Burst> = {
   async check({ sent }) {
     const server = await ServerProcess.start({ capabilities, workspaceFolders: null });
-    // Whatever is asked is answered, rightly or not.
-    server.answer = (method) => (method === 'workspace/configuration' ? [null, 7] : null);
+    // Whatever is asked is answered, rightly, wrongly or with an error.
+    let asked = 0;
+    server.answer = (method) => {
+      if (++asked % 3 === 0) throw new Error('no');
+      return method === 'workspace/configuration' ? [null, 7] : null;
+    };
     server.notify('textDocument/didOpen', { textDocument: good });
     // After a head without a length, the reader goes on with what it has when more comes.
     const more = setInterval(() => {

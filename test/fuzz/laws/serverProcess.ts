@@ -42,7 +42,7 @@ export class ServerProcess {
   /** What was told of each file last. */
   readonly diagnostics = new Map<string, readonly unknown[]>();
   readonly #published = new Map<string, () => void>();
-  /** Answers what the server asks. */
+  /** Answers what the server asks; with an error where it throws one. */
   answer: (method: string, params: unknown) => unknown = () => null;
 
   private constructor() {
@@ -162,7 +162,7 @@ export class ServerProcess {
   #receive(message: Message): void {
     const { id, method, params, result, error } = message as unknown as Incoming;
     if (method !== undefined) {
-      if (id !== undefined) this.write({ jsonrpc: '2.0', id, result: this.answer(method, params) });
+      if (id !== undefined) this.write({ jsonrpc: '2.0', id, ...this.#answer(method, params) });
       else if (method === 'textDocument/publishDiagnostics') this.#notePublished(params);
       return;
     }
@@ -170,6 +170,14 @@ export class ServerProcess {
     const waiting = this.#waiting.get(id);
     if (error) waiting?.reject(new ErrorAnswer(error.code, error.message, ''));
     else waiting?.resolve(result);
+  }
+
+  #answer(method: string, params: unknown): Pick<Incoming, 'result' | 'error'> {
+    try {
+      return { result: this.answer(method, params) };
+    } catch (error) {
+      return { error: { code: -32_603, message: String(error) } };
+    }
   }
 
   #notePublished(params: unknown): void {
