@@ -18,6 +18,7 @@ import type { Asked, WorkspaceFiles } from './workspaceFiles';
 /** What is known of a text. */
 interface Known {
   readonly version: number;
+  readonly text: string;
   readonly analysis: Analysis;
   readonly earlier: Earlier | undefined;
   readonly asked: Asked;
@@ -104,14 +105,16 @@ export class AnalyzedDocument {
 
   get #known(): Known {
     const { version } = this.document;
-    if (this.#current?.version === version) return this.#current;
+    const text = this.document.getText();
+    // An editor may count its versions wrongly, or not at all.
+    if (this.#current?.text === text && this.#current.version === version) return this.#current;
     const asked = newAsked();
     const analysis = this.#analyze(asked);
     const earlier = this.#fullest && whatIsLost(this.#fullest, analysis);
     if (!earlier && asked.unread.size === 0) this.#fullest = analysis;
     this.#lastAsked = asked;
     if (asked.unread.size === 0) this.#lastServed = asked;
-    this.#current = { version, analysis, earlier, asked };
+    this.#current = { version, text, analysis, earlier, asked };
     return this.#current;
   }
 

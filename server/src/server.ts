@@ -7,10 +7,10 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { darkPalette, lightPalette } from '@rasp/engine';
 import type { AnalyzedDocument } from './analyzedDocument';
 import { capabilitiesFor } from './capabilities';
+import { soundDocuments } from './documents';
 import { editorOf, plainEditor } from './editor';
 import { hover, type Telling } from './features/hover';
 import { libraryDocument } from './features/libraryDocuments';
@@ -48,12 +48,13 @@ import {
   type Settings,
 } from './protocol';
 import { Samples } from './samples';
+import { orWithout } from './unhelpfulEditor';
 import { Work } from './work';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** Serves a connection until it ends: the language server, wherever it runs. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(soundDocuments);
   const samples = new Samples();
   const work = new Work(host.attention);
   const files = new WorkspaceFiles({ openText: (uri) => documents.get(uri)?.getText(), readFile, listFiles });
@@ -109,14 +110,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     const { client, workspace } = connection;
     if (hearsOfSettings) {
-      void client.register(DidChangeConfigurationNotification.type, {
-        section: ['rasp', 'editor.inlayHints'],
-      });
+      const options = { section: ['rasp', 'editor.inlayHints'] };
+      orWithout(connection, client.register(DidChangeConfigurationNotification.type, options));
     }
     if (hearsOfFiles) {
-      void client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{rasp,raspy}' }],
-      });
+      const options = { watchers: [{ globPattern: '**/*.{rasp,raspy}' }] };
+      orWithout(connection, client.register(DidChangeWatchedFilesNotification.type, options));
     }
     if (hasFolders) {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -202,7 +201,7 @@ export function startServer(connection: Connection, host: Host): void {
   open.onSameText = () => {
     problemAnswers.refresh();
     hints.refresh();
-    if (refreshesTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type);
+    if (refreshesTokens) orWithout(connection, connection.sendRequest(SemanticTokensRefreshRequest.type));
   };
 
   // Opening a document counts as a change of its content too.

@@ -9,6 +9,7 @@ import {
   type Tree,
 } from '@rasp/engine';
 import { URI, Utils } from 'vscode-uri';
+import { parseUri, uriBelow } from './uris';
 
 /** What one analysis asked for. */
 export interface Asked {
@@ -58,7 +59,8 @@ export class WorkspaceFiles {
   }
 
   set roots(roots: readonly string[]) {
-    this.#roots = roots;
+    // What is no URI, whoever said it, would be in the way of every file.
+    this.#roots = roots.filter((root) => parseUri(root));
     this.#listed = undefined;
   }
 
@@ -96,7 +98,7 @@ export class WorkspaceFiles {
   /** The files that a file can load, each by the shortest path that finds it, without its extension. */
   async loadable(main: string): Promise<readonly string[]> {
     await this.readAll();
-    const folders = this.#foldersFor(URI.parse(main));
+    const folders = this.#foldersFor(main);
     const paths = (this.#listed ?? []).flatMap((uri) => {
       if (uri === main || !uri.endsWith('.rasp') || pragmaOf(this.textOf(uri) ?? '') === 'raspy') return [];
       const ways = folders.flatMap((folder) => {
@@ -150,14 +152,14 @@ export class WorkspaceFiles {
   /** A file outside of any folder may load what is beside it. */
   #rootsFor(main: string): readonly string[] {
     if (this.roots.some((root) => isIn(main, root))) return this.roots;
-    const { scheme } = URI.parse(main);
-    return scheme === 'untitled' ? this.roots : [...this.roots, Utils.dirname(URI.parse(main)).toString()];
+    const uri = parseUri(main);
+    return !uri || uri.scheme === 'untitled' ? this.roots : [...this.roots, Utils.dirname(uri).toString()];
   }
 
   #find(path: string, from: string, roots: readonly string[], asked: Asked): FoundFile | MissingFile {
-    const folders = this.#foldersFor(URI.parse(from));
+    const folders = this.#foldersFor(from);
     const candidates = (extension: string): string[] => {
-      const found = folders.map((folder) => Utils.resolvePath(folder, `${path}.${extension}`).toString());
+      const found = folders.flatMap((folder) => uriBelow(folder, `${path}.${extension}`) ?? []);
       return [...new Set(found)].filter((uri) => roots.some((root) => isIn(uri, root)));
     };
     const inside = candidates('rasp');
@@ -179,9 +181,10 @@ export class WorkspaceFiles {
   }
 
   /** Where what a file loads is looked for. */
-  #foldersFor(loading: URI): readonly URI[] {
+  #foldersFor(loading: string): readonly URI[] {
+    const uri = parseUri(loading);
     return [
-      ...(loading.scheme === 'untitled' ? [] : [Utils.dirname(loading)]),
+      ...(!uri || uri.scheme === 'untitled' ? [] : [Utils.dirname(uri)]),
       ...this.roots.map((root) => URI.parse(root)),
     ];
   }

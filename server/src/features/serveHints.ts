@@ -13,6 +13,7 @@ import { toOffset } from '../convert';
 import type { Editor } from '../editor';
 import { hintSettingsBy, showsHints, type HintSettings } from '../hintSettings';
 import type { OpenFiles } from '../openFiles';
+import { orWithout } from '../unhelpfulEditor';
 import { showCall, type ClientOptions, type Settings, type ShowCallParams, type Target } from '../protocol';
 import { codeLenses } from './codeLens';
 import { inlayHints, resolvedHint, type HintData } from './inlayHints';
@@ -100,12 +101,14 @@ export class ValueHints {
 
   /** Has the editor ask anew: of a text that is the same it would keep what it has. */
   refresh(): void {
-    if (this.#refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    const { connection } = this;
+    if (this.#refreshesLenses) orWithout(connection, connection.sendRequest(CodeLensRefreshRequest.type));
     this.#refreshHints();
   }
 
   #refreshHints(): void {
-    if (this.#refreshesHints) void this.connection.sendRequest(InlayHintRefreshRequest.type);
+    const { connection } = this;
+    if (this.#refreshesHints) orWithout(connection, connection.sendRequest(InlayHintRefreshRequest.type));
   }
 
   /** The calls that led to the one chosen, and that one. */

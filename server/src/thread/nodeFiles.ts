@@ -1,9 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host';
-import { isProgram, mostListed } from '../listing';
+import { programsBelow } from '../programsBelow';
 
 /** The files of the file system. */
 export const nodeFiles: Required<Pick<Host, 'readFile' | 'listFiles'>> = {
@@ -17,34 +16,8 @@ export const nodeFiles: Required<Pick<Host, 'readFile' | 'listFiles'>> = {
     }
   },
 
-  async listFiles(roots) {
-    const found: string[] = [];
-    const folders = roots.map((root) => URI.parse(root).fsPath);
-    for (const folder of folders) {
-      if (found.length >= mostListed) break;
-      for (const entry of await entriesOf(folder)) {
-        const full = path.join(folder, entry.name);
-        if (entry.isDirectory() && !isSkipped(entry.name)) folders.push(full);
-        else if (entry.isFile() && isProgram(entry.name)) found.push(URI.file(full).toString());
-      }
-    }
-    return found.slice(0, mostListed);
-  },
+  listFiles: (roots) => programsBelow(roots.map((root) => URI.parse(root).fsPath)),
 };
-
-/** A folder that can not be read has nothing to show. */
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** Folders of tools and of their packages. */
-function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
 
 function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);

@@ -1,56 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  Analyzer,
-  applyEdits,
-  formatEdits,
-  parserOf,
-  type FormatStyle,
-  type Language,
-  type Span,
-  type Tree,
-} from '@rasp/engine';
-import { resultRecords, valueRecords } from '../../../engine/cli/records';
+import { applyEdits, formatEdits, parserOf, type Span, type Tree } from '@rasp/engine';
 import { mutated, program } from './arbitraries';
+import { assertSame, meaningOf, shapeOf, styles } from './sameProgram';
 import { formatted, programs, style } from './support';
-
-const styles = fc.record({
-  tabSize: fc.constantFrom(2, 4, 8),
-  insertSpaces: fc.boolean(),
-  lineWidth: fc.constantFrom(20, 40, 100),
-  trimTrailingWhitespace: fc.boolean(),
-});
-
-/** What is printed in ink, but for what the rules say: a `;` between statements, a comma behind a last item, a `\`. */
-function ink(text: string): string {
-  return text.replace(/[\s\uFEFF;,\\]/g, '');
-}
-
-/** A tree without the places of things. */
-function shapeOf(tree: Tree): unknown {
-  return JSON.parse(
-    JSON.stringify({ statements: tree.statements, complete: tree.complete }, (key, value: unknown) => {
-      if (key === 'span' || key === 'opSpan' || key === 'pathSpan') return undefined;
-      return typeof value === 'bigint' ? String(value) : value;
-    }),
-  );
-}
-
-function commentsOf({ comments, text }: Tree): string[] {
-  return comments.map(({ span }) => text.slice(span.start, span.end).trimEnd());
-}
-
-/** What is to be the same of every text and of the same text formatted. */
-function assertSame(language: Language, text: string, style: FormatStyle): void {
-  const once = formatted(language, text, style);
-  const [before, after] = [parserOf(language)(text), parserOf(language)(once)];
-  assert.equal(ink(once), ink(text), 'nothing is lost');
-  assert.deepEqual(shapeOf(after), shapeOf(before), 'the tree');
-  assert.deepEqual(commentsOf(after), commentsOf(before), 'the comments');
-  assert.equal(formatted(language, once, style), once, 'formatted again');
-  const range = { start: 0, end: text.length };
-  assert.equal(formatted(language, text, style, range), once, 'as a range');
-}
 
 /** Whether a place is in a range, or in a statement of the top level, or the blanks before it, that the range touches. */
 function isNear(tree: Tree, place: Span, range: Span): boolean {
@@ -67,28 +20,6 @@ function isNear(tree: Tree, place: Span, range: Span): boolean {
 
 function lineEnd(text: string, offset: number): number {
   return offset + text.slice(offset).search(/[\r\n]|$/);
-}
-
-/** Problems that are about layout alone. */
-const mended: ReadonlySet<string> = new Set(['syntax/one-line', 'syntax/blank']);
-
-/** Texts quote the source, which has other blanks, and commas behind last items. */
-function withoutBlanks(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\s/g, '').replace(/,(?=[)\]}])/g, '') : value;
-}
-
-/** The problems, results and values of a program, without their lines. */
-function meaningOf(language: Language, text: string): unknown {
-  const analysis = new Analyzer({ language, sure: true }).analyze(text);
-  const problems = analysis.problems.map(({ code }) => code).filter((code) => !mended.has(code));
-  const records = [...resultRecords(analysis, []), ...valueRecords(analysis, [])];
-  const shown: unknown = JSON.parse(
-    JSON.stringify({ records }, (key, value: unknown) => {
-      if (key === 'line') return undefined;
-      return typeof value === 'bigint' ? String(value) : withoutBlanks(value);
-    }),
-  );
-  return { problems, shown };
 }
 
 describe('formatting: laws', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Analyzer, formatEdits } from '@rasp/engine';
+import { Analyzer, formatEdits, parserOf } from '@rasp/engine';
 import { rasp, raspy, style } from './support';
 
 describe('formatting with mistakes', () => {
@@ -62,6 +62,18 @@ describe('formatting with mistakes', () => {
     const { tree } = new Analyzer({ language: 'rasp' }).analyze(text);
     assert.deepEqual(formatEdits(tree, style), []);
     assert.match(raspy(text), /key\(x\) == query\(x\)/);
+  });
+
+  it('is done with a string that nothing closes the first time', () => {
+    const once = raspy('import"""\no= ');
+    assert.equal(raspy(once), once);
+  });
+
+  it('changes line breaks as a whole, where they are of several kinds', () => {
+    const text = ')\n\r\n=';
+    const edits = formatEdits(parserOf('raspy')(text), style);
+    assert.equal(raspy(text), ')\n\n=\n');
+    for (const { span } of edits) assert.ok(![span.start, span.end].includes(3), JSON.stringify(span));
   });
 
   it('removes blanks at the ends of lines there too if asked to', () => {

@@ -34,12 +34,21 @@ describe('LineMap', () => {
     assert.equal(lines.offsetAt({ line: 0, column: -3 }), 0);
   });
 
-  it('finds every offset again', () => {
+  it('takes what is behind a line, and inside of its line break, for its end', () => {
+    const lines = new LineMap('ab\r\ncd\ne');
+    assert.equal(lines.offsetAt({ line: 0, column: 99 }), 2);
+    assert.equal(lines.offsetAt({ line: 1, column: 3 }), 6);
+    assert.deepEqual(lines.placeAt(3), { line: 0, column: 2 });
+  });
+
+  it('finds every offset again that is not inside of a line break', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const lines = new LineMap(text);
-        for (let offset = 0; offset <= text.length; offset++)
-          assert.equal(lines.offsetAt(lines.placeAt(offset)), offset);
+        for (let offset = 0; offset <= text.length; offset++) {
+          const isInBreak = text.slice(offset - 1, offset + 1) === '\r\n';
+          assert.equal(lines.offsetAt(lines.placeAt(offset)), isInBreak ? offset - 1 : offset);
+        }
       }),
     );
   });

@@ -63,8 +63,15 @@ function smallest(text: string, start: number, end: number, by: string): TextEdi
   while (same < shorter && old[same] === by[same]) same += 1;
   let sameEnd = 0;
   while (sameEnd < shorter - same && old.at(-1 - sameEnd) === by.at(-1 - sameEnd)) sameEnd += 1;
+  // Editors know no place inside of a line break.
+  if (same > 0 && splitsBreak(text, start + same)) same -= 1;
+  if (sameEnd > 0 && splitsBreak(text, end - sameEnd)) sameEnd -= 1;
   return {
     span: { start: start + same, end: end - sameEnd },
     text: by.slice(same, by.length - sameEnd),
   };
+}
+
+function splitsBreak(text: string, offset: number): boolean {
+  return text[offset - 1] === '\r' && text[offset] === '\n';
 }

@@ -1,5 +1,5 @@
 import { OpenSigns } from './openSigns';
-import type { Opening } from './strings';
+import { endOfOpenText, endOfText, type Opening } from './strings';
 import { valueOf, type Reader } from './reader';
 
 /** Where the scanner is in an f-string: in its text, in a field, or in the format behind a field's colon. */
@@ -8,6 +8,8 @@ interface Place {
   readonly opening: Opening;
   /** Where the f-string begins. */
   readonly start: number;
+  /** The end of the line that it ends at if nothing closes it; where something does, it has none. */
+  readonly limit: number;
   /** The brackets that are open in its field. */
   readonly brackets: OpenSigns<string>;
 }
@@ -30,7 +32,8 @@ export class FormattedStrings {
 
   /** Whether an f-string must have ended before a line break. */
   get endsAtLineBreak(): boolean {
-    return this.#places.at(-1)?.opening.quote.length === 1;
+    const place = this.#places.at(-1);
+    return place !== undefined && (place.opening.quote.length === 1 || this.reader.at >= place.limit);
   }
 
   /** The open brackets of the innermost f-string. */
@@ -39,8 +42,16 @@ export class FormattedStrings {
   }
 
   open(opening: Opening): void {
-    this.#places.push({ part: 'text', opening, start: this.reader.at, brackets: new OpenSigns() });
-    this.reader.push('f-start', opening.prefix.length + opening.quote.length);
+    const { text, at } = this.reader;
+    const length = opening.prefix.length + opening.quote.length;
+    this.#places.push({
+      part: 'text',
+      opening,
+      start: at,
+      limit: limitOf(text, at + length, opening.quote),
+      brackets: new OpenSigns(),
+    });
+    this.reader.push('f-start', length);
   }
 
   /** Whether a quote in a field rather ends the f-string around it, because no other one does on this line. */
@@ -102,7 +113,7 @@ export class FormattedStrings {
         end += 2;
         from = end;
       } else if ((sign === '"' || sign === "'") && !text.startsWith(quote, end)) end += 1;
-      else if ((sign === '\n' || sign === '\r') && quote.length === 3) end += 1;
+      else if ((sign === '\n' || sign === '\r') && quote.length === 3 && end < place.limit) end += 1;
       else if (sign === '}' && place.part === 'text') {
         const span = { start: end, end: end + 1 };
         reader.report('syntax/string', span, 'A `}` in the text of an f-string is written `}}`.', [
@@ -173,6 +184,10 @@ export class FormattedStrings {
     while (this.#places.at(-1)?.start === start && this.inside) this.#places.pop();
     this.reader.push('f-end', length, { unfinished });
   }
+}
+
+function limitOf(text: string, start: number, quote: string): number {
+  return quote.length === 1 || endOfText(text, start, quote).closed ? Infinity : endOfOpenText(text, start);
 }
 
 const stops = /[\\{}"'\r\n]/g;

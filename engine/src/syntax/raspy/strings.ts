@@ -37,6 +37,19 @@ export function endOfText(
 const codeLine =
   /(?:\r\n|[\r\n])(?=[ \t]*(?:(?:def|return|import|from|for|if|while)[ \t].*|\w+[ \t]*=[^=].*)$)/gm;
 
+/**
+ * Where a string of several lines ends that nothing closes: at the end of the last line before code, or of the text.
+ * @param start where its text begins.
+ */
+export function endOfOpenText(text: string, start: number): number {
+  codeLine.lastIndex = start;
+  const code = codeLine.exec(text);
+  if (!code) return text.length;
+  // Empty lines before the code belong to it: a formatter may add some.
+  const ink = start + text.slice(start, code.index).trimEnd().length;
+  return ink + text.slice(ink).search(/[\r\n]/);
+}
+
 const foreignQuotes = /[“”„][^“”\r\n]*[“”]|[‘’‚][^‘’\r\n]*[‘’]/y;
 const foreignQuote = /[“”„‘’‚][^\r\n]*/y;
 
@@ -90,9 +103,7 @@ export class StringScanner {
 
   #openLong(open: number, start: number, quote: string): void {
     const { reader } = this;
-    codeLine.lastIndex = start;
-    const code = codeLine.exec(reader.text);
-    const end = code ? code.index : reader.text.length;
+    const end = endOfOpenText(reader.text, start);
     reader.report(
       'syntax/string',
       { start: open, end: start },

@@ -154,6 +154,22 @@ sound2 = g(sound)
       codes: ['syntax/string'],
       mended: 'x = """a"""\r\ny = 1',
     });
+    assertReading('x = [|"""|]a\n\n\ny = 1', { codes: ['syntax/string'], mended: 'x = """a"""\n\n\ny = 1' });
+  });
+
+  it('so does an f-string, in its text and in a field', () => {
+    assertReading('x = [|f"""a {b}\nc|]\n\ny = 1\nz = 2', {
+      codes: ['syntax/string'],
+      mended: 'x = f"""a {b}\nc"""\n\ny = 1\nz = 2',
+    });
+    for (const open of ['f"""a {b', 'f"""{(b', 'f"""{b:>', 'f"""{b!r']) {
+      const { statements } = parseRaspy(`x = ${open}\n\ny = 1\nz = 2`);
+      assert.deepEqual(
+        statements.map(({ broken }) => broken),
+        [true, false, false],
+        open,
+      );
+    }
   });
 
   it('a header that is misspelt does not make its body a mistake', () => {
