@@ -9,6 +9,7 @@ import {
 import type { AnalyzedDocument } from '../analyzedDocument';
 import type { OpenFiles } from '../openFiles';
 import type { Problems } from '../problems';
+import { orWithout } from '../unhelpfulEditor';
 
 /** Answers an editor that asks for problems, once what a file loads is read; of a file that is not open there are none. */
 export class ProblemAnswers {
@@ -41,7 +42,7 @@ export class ProblemAnswers {
   /** Has the editor ask again: something else than a text has changed. */
   refresh(): void {
     if (this.problems.areAskedFor && this.#refreshes)
-      void this.connection.sendRequest(DiagnosticRefreshRequest.type);
+      orWithout(this.connection, this.connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   #report(file: AnalyzedDocument): FullDocumentDiagnosticReport {
