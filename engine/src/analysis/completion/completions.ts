@@ -11,7 +11,8 @@ import { receiverAt } from './receiver';
 import { situationAt, type Situation } from './situation';
 import type { Typing } from './typing';
 import { wantedBy } from './wanted';
-import { remarksFor, wordsAt, type Around } from './words';
+import type { Around } from './offeredWord';
+import { remarksFor, wordsAt } from './words';
 
 /** How it is asked for completions. */
 export interface CompletionOptions {

@@ -1,0 +1,126 @@
+import {
+  example,
+  inFunction,
+  onlyValue,
+  shown,
+  statement,
+  toggle,
+  topLevel,
+  sharedWords,
+  type Word,
+} from './offeredWord';
+
+/** The words of RASP, and snippets. */
+export const raspWords: readonly Word[] = [
+  {
+    label: 'def',
+    documentation: 'Define a function; its last statement is its only `return`.',
+    snippet: 'def ${1:name}(${2:seq}) {\n\t$3\n\treturn ${0:seq};\n}',
+    fits: statement,
+  },
+  {
+    label: 'for',
+    documentation: 'Repeat statements for each element of a list or key of a dict.',
+    snippet: 'for ${1:item} in ${2:range(3)} {\n\t$0\n}',
+    fits: statement,
+  },
+  {
+    label: 'return',
+    documentation: 'What the function gives; its last statement.',
+    snippet: 'return $0;',
+    fits: inFunction,
+  },
+  {
+    label: 'set example',
+    documentation: 'The sample on which the following lines are shown. It has no semicolon.',
+    snippet: 'set example ${1:"hello"}$0',
+    fits: topLevel,
+  },
+  {
+    label: 'example',
+    documentation: 'The sample of s-ops and selectors.',
+    snippet: 'example ${1:"hello"}$0',
+    fits: example,
+  },
+  {
+    label: 's-op example',
+    documentation: 'The sample of s-ops alone.',
+    snippet: 's-op example ${1:"hello"}$0',
+    fits: example,
+  },
+  {
+    label: 'selector example',
+    documentation: 'The sample of selectors alone.',
+    snippet: 'selector example ${1:"hello"}$0',
+    fits: example,
+  },
+  {
+    label: 'show example',
+    documentation: 'In the interactive session: tell the sample. It has no semicolon.',
+    fits: topLevel,
+  },
+  { label: 'example', documentation: 'The samples of s-ops and of selectors.', fits: shown },
+  { label: 's-op example', documentation: 'The sample of s-ops alone.', fits: shown },
+  { label: 'selector example', documentation: 'The sample of selectors alone.', fits: shown },
+  {
+    label: 'examples on',
+    documentation: 'In the interactive session: show what is made on the sample, too. It has no semicolon.',
+    fits: topLevel,
+  },
+  {
+    label: 'examples off',
+    documentation: 'In the interactive session: do not show what is made on the sample. It has no semicolon.',
+    fits: topLevel,
+  },
+  { label: 'on', documentation: 'Show what is made on the sample, too.', fits: toggle },
+  { label: 'off', documentation: 'Do not show what is made on the sample.', fits: toggle },
+  {
+    label: 'load',
+    documentation: 'Run another file and bind its public names.',
+    snippet: 'load "$1";$0',
+    fits: topLevel,
+  },
+  {
+    label: 'draw',
+    documentation: 'Draw the layers and heads of an s-op.',
+    snippet: 'draw(${1:tokens}, ${2:"hello"});$0',
+    fits: topLevel,
+  },
+  {
+    label: 'head',
+    documentation: 'One attention head: a selector, and what is read along it.',
+    snippet:
+      '${1:attend} = select(${2:indices}, ${3:indices - 1}, ${4|==,<,<=,>,>=,!=|});\n${5:result} = aggregate(${1:attend}, ${6:tokens}, ${7:"-"});\n$0',
+    onlySnippet: true,
+    fits: statement,
+  },
+  {
+    label: 'width',
+    documentation: 'For every query the number of keys that it selects.',
+    snippet: '${1:how_many} = selector_width(select(${2:tokens}, ${3:tokens}, ${4|==,<,<=,>,>=,!=|}));\n$0',
+    onlySnippet: true,
+    fits: statement,
+  },
+  {
+    label: 'ternary',
+    documentation: 'A choice, position by position.',
+    snippet: '${1:value} if ${2:condition} else ${3:other}$0',
+    onlySnippet: true,
+    fits: onlyValue,
+  },
+  {
+    label: 'listcomp',
+    documentation: 'A list with an element per element of another list or key of a dict.',
+    snippet: '[${1:item * 2} for ${2:item} in ${3:range(3)}]$0',
+    onlySnippet: true,
+    fits: onlyValue,
+  },
+  {
+    label: 'dictcomp',
+    documentation: 'A dict with an entry per element of a list; its keys are atoms.',
+    snippet: '{${1:key}: ${2:value} for ${3:key, value} in ${4:zip(["a", "b"], [1, 2])}}$0',
+    onlySnippet: true,
+    fits: onlyValue,
+  },
+  ...sharedWords,
+];
