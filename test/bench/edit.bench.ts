@@ -2,12 +2,13 @@ import type { Language } from '@rasp/engine';
 import { bundled } from './bundled';
 import type * as Editing from './file/editor';
 import { placesIn, programOf } from './file/program';
+import { processorTimeOf } from './measuring';
 import type { Section } from './section';
 
 const lines = 300;
-const keystrokes = 300;
+const keystrokes = 200;
 /** As in an editor that has been open for a while. */
-const keystrokesBefore = 150;
+const keystrokesBefore = 100;
 const languages: readonly Language[] = ['rasp', 'raspy'];
 
 const section: Section = {
@@ -29,27 +30,21 @@ const section: Section = {
         for (const { name, offset, editor } of editors) {
           // Each text is one that was not there before.
           editor.replace(offset, 4, String(1000 + ((count * 7919) % 9000)));
-          const time = timeOf(() => {
+          const time = processorTimeOf(() => {
             editor.serve(offset);
           });
           if (isCounted) times.get(`at its ${name}`)?.push(time);
         }
         if (count % 5 !== 0) continue;
         const opened = new Editor(language, text);
-        const time = timeOf(() => {
+        const time = processorTimeOf(() => {
           opened.serve(places.end);
         });
         if (isCounted) times.get('opening it')?.push(time);
       }
-      report.spread(`a keystroke in ${lines} lines of .${language}`, times);
+      report.spread(`a keystroke in ${lines} lines of .${language}, time of the processor`, times);
     }
   },
 };
-
-function timeOf(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 export default section;

@@ -36,6 +36,14 @@ export function percentile95(numbers: readonly number[]): number {
   return sorted[Math.ceil(0.95 * sorted.length) - 1] ?? NaN;
 }
 
+/** The milliseconds that the processor works for some work: what other programs do meanwhile is not in it. */
+export function processorTimeOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** A run of a candidate: gives its milliseconds. */
 async function runOf(candidate: Candidate): Promise<() => Promise<number>> {
   if (typeof candidate === 'function') {

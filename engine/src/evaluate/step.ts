@@ -2,7 +2,6 @@ import type {
   AggregateNode,
   BaseNode,
   BinaryOperator,
-  ElementFunction,
   ElementwiseNode,
   GraphNode,
   MappedNode,
@@ -18,6 +17,7 @@ import { brief } from '../values/format';
 import type { Sample } from '../values/sample';
 import { isAtom, sizeOf, type Value } from '../values/value';
 import { aggregate } from './aggregate';
+import { applyFunction } from './applyFunction';
 import { baseColumn, baseElement } from './base';
 import { columnLength, elementAt, type Column, type Sequences } from './column';
 import { columnOf, constantColumn, repeated } from './columnOf';
@@ -123,15 +123,16 @@ export class Step {
   }
 
   #mapped({ fn, operands }: MappedNode): Column {
+    const { budget, isPlain } = this.around;
     const length = this.#lengthOf(operands);
     const columns = operands.map((operand) => this.#operand(operand, length));
     const at = (position: number): Value => {
       const elements = columns.map((column) => elementAt(column, position));
       return this.#counted(
-        this.#apply(fn, elements, () => elements.map((element) => brief(element)).join(', ')),
+        applyFunction(fn, elements, budget, () => elements.map((element) => brief(element)).join(', ')),
       );
     };
-    const isOnceEnough = fn.isPure === true && !this.around.isPlain && columns.every(hasAtoms);
+    const isOnceEnough = fn.isPure === true && !isPlain && columns.every(hasAtoms);
     return this.#build(length, at, isOnceEnough ? columns : undefined);
   }
 
@@ -169,10 +170,11 @@ export class Step {
   }
 
   #selectBy({ fn, key: keyNode, query: queryNode }: SelectByNode): Selection {
+    const { budget } = this.around;
     const [key, query] = [this.#column(keyNode), this.#column(queryNode)];
     return this.#entries(columnLength(query), columnLength(key), (pair) => {
       const [k, q] = [elementAt(key, pair.key), elementAt(query, pair.query)];
-      return this.#apply(fn, [k, q], () => `the key ${brief(k)} and the query ${brief(q)}`);
+      return applyFunction(fn, [k, q], budget, () => `the key ${brief(k)} and the query ${brief(q)}`);
     });
   }
 
@@ -210,17 +212,6 @@ export class Step {
     this.around.budget.spend(1);
     selection.settle(this.around.budget);
     return selection;
-  }
-
-  /** Calls a function of the program; what goes wrong inside is told with what it was called with. */
-  #apply(fn: ElementFunction, elements: readonly Value[], named: () => string): Value {
-    try {
-      return fn.apply(elements, this.around.budget);
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      const message = `\`${shortened(fn.text)}\` with ${named()}: ${failure.message}`;
-      throw new Failure(failure.code, message, failure.related);
-    }
   }
 
   /** The same element everywhere, computed once. */
@@ -303,9 +294,4 @@ function entriesOf({ entries, matrix, columns }: Selection): (pair: Pair) => Val
   return entries
     ? ({ query, key }) => elementAt(entries, query * columns + key)
     : ({ query, key }) => matrix.has(query, key);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

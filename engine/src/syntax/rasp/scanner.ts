@@ -31,10 +31,7 @@ const patterns = {
   unknown: /[^\S \t\r\n]+|[^\s\w\p{L}"'“”„‘’‚#\-+*/%^<>=(),;:[\]{}]+/uy,
 };
 
-/**
- * Splits a RASP text into tokens. Characters that mean nothing are reported and left out.
- * @param from where it begins, the start of a line
- */
+/** Splits a RASP text into tokens, from the start of a line on. What means nothing is reported and left out. */
 export function scan(text: string, from = 0): Scan {
   return new Scanner(text, from).scan();
 }

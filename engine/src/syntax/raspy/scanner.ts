@@ -33,10 +33,7 @@ const patterns = {
 /** The words that may stand directly behind a number. */
 const behindNumbers: ReadonlySet<string> = new Set(['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or']);
 
-/**
- * Splits a RASPy text into tokens. Characters that mean nothing are reported and left out.
- * @param from where it begins, the start of a line
- */
+/** Splits a RASPy text into tokens, from the start of a line on. What means nothing is reported and left out. */
 export function scan(text: string, from = 0): Scan {
   return new Scanner(text, from).scan();
 }
