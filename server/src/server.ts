@@ -49,6 +49,7 @@ import {
 } from './protocol';
 import { Samples } from './samples';
 import { orWithout } from './unhelpfulEditor';
+import { parseUri } from './uris';
 import { Work } from './work';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -132,7 +133,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (!clientReadsFiles) return undefined;
     try {
       const params: ReadFileParams = { uri };
-      return (await connection.sendRequest<string | null>(readFileRequest, params)) ?? undefined;
+      const text: unknown = await connection.sendRequest(readFileRequest, params);
+      return typeof text === 'string' ? text : undefined;
     } catch {
       return undefined;
     }
@@ -146,7 +148,9 @@ export function startServer(connection: Connection, host: Host): void {
     if (!clientReadsFiles || others.length === 0) return listed;
     try {
       const params: ListFilesParams = { roots: others, most: mostListed };
-      return [...listed, ...(await connection.sendRequest<readonly string[]>(listFilesRequest, params))];
+      const more: unknown = await connection.sendRequest(listFilesRequest, params);
+      const isUri = (uri: unknown): uri is string => parseUri(uri) !== undefined;
+      return [...listed, ...(Array.isArray(more) ? more.filter(isUri) : [])];
     } catch {
       return listed;
     }

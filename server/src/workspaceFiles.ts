@@ -50,6 +50,8 @@ export class WorkspaceFiles {
   /** Whether it is told when files are made, changed or deleted. */
   watched = false;
   #listed: readonly string[] | undefined;
+  /** While they are being listed. */
+  #listing: Promise<readonly string[]> | undefined;
 
   constructor(private readonly options: WorkspaceFilesOptions) {}
 
@@ -62,6 +64,7 @@ export class WorkspaceFiles {
     // What is no URI, whoever said it, would be in the way of every file.
     this.#roots = roots.filter((root) => parseUri(root));
     this.#listed = undefined;
+    this.#listing = undefined;
   }
 
   /** The files as a program of a file sees them; what it asks for is noted. */
@@ -85,14 +88,29 @@ export class WorkspaceFiles {
   /** Finds and reads the programs in the workspace's folders. @returns where they are. */
   async readAll(): Promise<readonly string[]> {
     const { roots } = this;
-    if (!this.watched) for (const uri of this.#listed ?? []) this.forget(uri);
-    this.#listed ??= await this.options.listFiles(roots);
-    const listed = this.#listed;
+    if (!this.watched) {
+      for (const uri of this.#listed ?? []) this.forget(uri);
+      this.#listed = undefined;
+    }
+    const listed = this.#listed ?? (await this.#list());
     await this.#readIn(
       listed.filter((uri) => this.textOf(uri) === undefined),
       roots,
     );
     return listed;
+  }
+
+  /** The programs in the folders of now, which are looked for once, however many ask. */
+  async #list(): Promise<readonly string[]> {
+    const listing = (this.#listing ??= this.options.listFiles(this.roots));
+    try {
+      const listed = await listing;
+      // Unless something has changed meanwhile.
+      if (this.#listing === listing) this.#listed = listed;
+      return listed;
+    } finally {
+      if (this.#listing === listing) this.#listing = undefined;
+    }
   }
 
   /** The files that a file can load, each by the shortest path that finds it, without its extension. */
@@ -144,6 +162,7 @@ export class WorkspaceFiles {
   /** Forgets a file that has changed. */
   forget(uri: string): void {
     this.#listed = undefined;
+    this.#listing = undefined;
     this.#texts.delete(uri);
     this.#trees.delete(uri);
     this.#raspyTrees.delete(uri);

@@ -39,7 +39,8 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  console.log(`fuzz: seed ${task.seed}, ${task.minutes} minutes for ${task.laws.length} laws`);
+  const time = task.minutes < Infinity ? `, ${task.minutes} minutes for ${task.laws.length} laws` : '';
+  console.log(`fuzz: seed ${task.seed}${time}`);
   for (const law of task.laws) {
     const { cases, seconds, slowest, finds } = await fuzz(law, task);
     console.log(

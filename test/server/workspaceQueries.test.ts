@@ -127,6 +127,28 @@ describe('a workspace that only the editor reaches', () => {
     assert.equal(then?.length, 2);
   });
 
+  it('is looked through once, however many ask', async () => {
+    const { connection } = server();
+    let asked = 0;
+    connection.onRequest(listFiles, () => {
+      asked += 1;
+      return [];
+    });
+    const ask = (): Promise<unknown> => connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    await Promise.all([ask(), ask(), ask()]);
+    assert.equal(asked, 1);
+  });
+
+  it('does without what is no file, and no text', async () => {
+    const { connection } = server();
+    connection.onRequest(listFiles, () => [7, null, 'memory:/\ud800.rasp', 'memory:/folder/a.rasp']);
+    connection.onRequest(readFile, () => 7);
+    assert.deepEqual(await connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }), []);
+    connection.onRequest(readFile, () => 'word = 1;\n');
+    const found = await connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    assert.equal(found?.length, 1);
+  });
+
   it('is no longer looked at when nobody wants to know any more', async () => {
     const { connection } = server();
     const source = new CancellationTokenSource();

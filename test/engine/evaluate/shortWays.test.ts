@@ -3,7 +3,8 @@ import { graphCases, GraphProgram, operations, sequenceCount } from './ways';
 
 for (const language of ['typed', 'mixed'] as const) {
   describe(`the short ways give what the plain one gives, in ${language} sequences`, () => {
-    it('to aggregate', () => {
+    it('to aggregate', function () {
+      this.timeout(120_000);
       fc.assert(
         fc.property(graphCases(language), (made) => {
           const program = new GraphProgram(made, language);
@@ -13,7 +14,8 @@ for (const language of ['typed', 'mixed'] as const) {
       );
     });
 
-    it('to select', () => {
+    it('to select', function () {
+      this.timeout(120_000);
       fc.assert(
         fc.property(graphCases(language), (made) => {
           const program = new GraphProgram(made, language);
@@ -23,7 +25,8 @@ for (const language of ['typed', 'mixed'] as const) {
       );
     });
 
-    it('to compute position by position', () => {
+    it('to compute position by position', function () {
+      this.timeout(120_000);
       const applied = fc.constantFrom(...operations[language]).chain(([operation, arity]) =>
         fc.record({
           operation: fc.constant(operation),

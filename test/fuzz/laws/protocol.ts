@@ -36,15 +36,29 @@ const good = {
 /** A document that is opened last. */
 const last = 'file:///last.rasp';
 
+/** What an editor may answer, rightly or not. */
+const answers: Readonly<Record<string, readonly unknown[]>> = {
+  'workspace/configuration': [
+    [null, 7],
+    [{ sample: 'ab' }, {}],
+  ],
+  'rasp/listFiles': [[7, 'memory:/folder/a.rasp', '', 'file:///\ud800.rasp'], { a: 1 }],
+  'rasp/readFile': ['a = 1;\n', 7],
+};
+
 /** Each burst has a server of its own: what one has done must not be held against the next. */
 const trial: Trial<Burst> = {
   async check({ sent }) {
-    const server = await ServerProcess.start({ capabilities, workspaceFolders: null });
+    const server = await ServerProcess.start({
+      capabilities,
+      initializationOptions: { readsFiles: true },
+      workspaceFolders: [{ uri: 'memory:/folder', name: 'folder' }],
+    });
     // Whatever is asked is answered, rightly, wrongly or with an error.
     let asked = 0;
     server.answer = (method) => {
       if (++asked % 3 === 0) throw new Error('no');
-      return method === 'workspace/configuration' ? [null, 7] : null;
+      return answers[method]?.[asked % 2] ?? null;
     };
     server.notify('textDocument/didOpen', { textDocument: good });
     // After a head without a length, the reader goes on with what it has when more comes.
@@ -52,7 +66,7 @@ const trial: Trial<Burst> = {
       server.notify('$/more', {});
     }, 20);
     try {
-      const answers = Promise.allSettled(sent.map((each, id) => send(server, each, id)));
+      const answered = Promise.allSettled(sent.map((each, id) => send(server, each, id)));
       const hover = await server.request('textDocument/hover', {
         textDocument: { uri: good.uri },
         position: { line: 1, character: 1 },
@@ -65,7 +79,7 @@ const trial: Trial<Burst> = {
         contentChanges: [{ text: 'load "more";\n' }],
       });
       await server.published(last, 2);
-      const lost = (await answers).find((answer) => answer.status === 'rejected');
+      const lost = (await answered).find((answer) => answer.status === 'rejected');
       if (lost) throw lost.reason;
       assert.equal(server.stderr, '', 'the standard error of the server');
     } finally {
