@@ -1,5 +1,12 @@
+import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { Message } from 'vscode-languageserver/node';
+import {
+  LogMessageNotification,
+  MessageType,
+  type LogMessageParams,
+  type Message,
+  type NotificationMessage,
+} from 'vscode-languageserver/node';
 import { editorTransport } from './editorTransport';
 import type { ThreadData, WorkMessage } from './messages';
 import { Relay } from './relay';
@@ -10,20 +17,29 @@ export function relayEditor(file: string): void {
   const edits = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const data: ThreadData = { edits };
   // What the thread prints must not get between the messages.
-  const thread = new Worker(file, { workerData: data, stdout: true });
-  thread.stdout.pipe(process.stderr);
+  const thread = new Worker(file, { workerData: data, stdout: true, stderr: true });
 
   /** What is being written to the editor. */
   let writing = Promise.resolve();
   const end = (status: number): void => {
     void writing.then(() => process.exit(status));
   };
+  const toEditor = (message: Message): void => {
+    writing = writer.write(message).catch(() => {
+      end(1);
+    });
+  };
+  const log = (printed: Readable, type: MessageType): void => {
+    printed.setEncoding('utf8').on('data', (text: string) => {
+      const params: LogMessageParams = { type, message: text.trimEnd() };
+      const message: NotificationMessage = { jsonrpc: '2.0', method: LogMessageNotification.method, params };
+      toEditor(message);
+    });
+  };
+  log(thread.stdout, MessageType.Log);
+  log(thread.stderr, MessageType.Error);
   const relay = new Relay({
-    toEditor: (message) => {
-      writing = writer.write(message).catch(() => {
-        end(1);
-      });
-    },
+    toEditor,
     toServer: (message) => {
       thread.postMessage(message);
     },
