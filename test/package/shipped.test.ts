@@ -25,7 +25,19 @@ const known: ReadonlySet<string> = new Set([
 /** What each bundle needs of the place it runs in. The language client starts the server, and talks through pipes. */
 const needed: Readonly<Record<string, readonly string[]>> = {
   'dist/extension.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
-  'dist/server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
+  'dist/server.js': [
+    'async_hooks',
+    'child_process',
+    'crypto',
+    'fs',
+    'fs/promises',
+    'net',
+    'os',
+    'path',
+    'url',
+    'util',
+    'worker_threads',
+  ],
   'dist/cli.js': ['fs', 'os', 'path', 'readline', 'util'],
   'dist/web/extension.js': ['vscode'],
   'dist/web/server.js': [],

@@ -50,7 +50,16 @@ describe('the server', () => {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       documentOnTypeFormattingProvider: { firstTriggerCharacter: ';', moreTriggerCharacter: ['}', '\n'] },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.rasp', 'refactor.expect'] },
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'source.fixAll.rasp',
+          'refactor.expect',
+          'refactor.extract',
+          'refactor.inline',
+          'refactor.rewrite',
+        ],
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });

@@ -84,7 +84,11 @@ describe('refactorings', () => {
       'def f(seq):\n    """Sums."""\n    return (key(indices) < query(indices)).va|lue(seq)\nf(indices)\n',
     );
     const title = 'Name the selector of this head';
-    assert.deepEqual(await titlesIn(file), [title, 'Extract to a name']);
+    assert.deepEqual(await titlesIn(file), [
+      title,
+      'Extract to a name',
+      'Write it as `aggregate(key(indices) < query(indices), seq)`',
+    ]);
     assert.equal(
       await after(file, title),
       'def f(seq):\n    """Sums."""\n    selector = key(indices) < query(indices)\n    return selector.value(seq)\nf(indices)\n',
