@@ -22,7 +22,7 @@ async function main(): Promise<void> {
 }
 
 async function runAll(folder: string): Promise<readonly StepResult[]> {
-  // These share the cores. The test runs come one by one, because some of their tests watch the clock.
+  // These share the cores. The test runs come one by one: those in a browser have to be quick enough to be looked at.
   const checks = [
     startStep({ name: 'Format', script: 'lint:format' }),
     startStep({ name: 'Lint', script: 'lint:code' }),

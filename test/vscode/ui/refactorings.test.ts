@@ -23,9 +23,8 @@ describe('refactorings, by keys', () => {
     const box = me().page.locator('.rename-box input');
     await box.waitFor();
     assert.equal(await box.inputValue(), 'selected');
-    await me().press('Control+a');
-    await me().type('last');
-    await me().press('Enter');
+    await box.fill('last');
+    await box.press('Enter');
     await eventually(lines, (shown) => {
       assert.deepEqual(shown, ['last = select(indices, length - 1, ==);', 'back = aggregate(last, tokens);']);
     });
