@@ -71,10 +71,15 @@ describe('problems for an editor that asks for them', () => {
     assert.equal(related?.kind, 'full');
     assert.deepEqual(codes(related.items), ['name/undefined']);
 
-    const known = refreshes.received.length;
+    let known = refreshes.received.length;
     await change('lib.rasp', 'other = 1;\n');
-    await refreshes.first(() => true, known);
-    const after = await ask(file);
+    let after = before;
+    // That the file was read at first may have been a reason to ask again, too.
+    while (!codes(after.items).includes('name/undefined')) {
+      await refreshes.first(() => true, known);
+      known = refreshes.received.length;
+      after = await ask(file);
+    }
     assert.deepEqual(codes(after.items), ['name/undefined']);
     assert.deepEqual(after.relatedDocuments, { [uri]: { kind: 'full', items: [] } });
     assert.deepEqual(server.problems.received, []);
