@@ -35,7 +35,8 @@ export class OutOfBudget extends Error {
 }
 
 const stepsBetweenLooks = 4096;
-const callsBetweenLooks = 16;
+/** A step may be anything from a number to work on a million items: neither many steps nor many calls go unwatched. */
+const stepsForCall = stepsBetweenLooks / 64;
 
 /**
  * The end of the budget that a failure of JavaScript itself means: its stack is full, or something grew beyond what it
@@ -58,8 +59,7 @@ export class Budget {
   readonly #now: () => number;
   readonly #start: number;
   #steps = 0;
-  #nextLook = 0;
-  #calls = 0;
+  #untilLook = 0;
 
   /** @param whole What this is a part of, where it is what others have left of that. */
   constructor(limits: Limits, whole?: Limits) {
@@ -81,10 +81,9 @@ export class Budget {
   /** Counts steps. @throws OutOfBudget when they are used up or the time is over, Cancelled when nobody wants them. */
   spend(steps: number): void {
     this.#steps += steps;
-    this.#calls += 1;
-    // A step may be anything from a number to work on a million items: neither many steps nor many calls go unwatched.
-    if (this.#steps < this.#nextLook && this.#calls % callsBetweenLooks !== 0) return;
-    this.#nextLook = this.#steps + stepsBetweenLooks;
+    this.#untilLook -= steps + stepsForCall;
+    if (this.#untilLook > 0) return;
+    this.#untilLook = stepsBetweenLooks;
     const { steps: mostSteps, milliseconds, isCancelled } = this.#limits;
     if (isCancelled?.() === true) throw new Cancelled();
     if (this.#steps > mostSteps)
