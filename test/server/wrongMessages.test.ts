@@ -21,6 +21,14 @@ describe('messages that are not as they should be', () => {
     assert.match(await file.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
   });
 
+  it('a URI with a stray percent sign is a name, and a cancelled nothing is nothing', async () => {
+    const { connection } = server();
+    for (const params of [undefined, {}, { id: null }])
+      await connection.sendNotification('$/cancelRequest', params);
+    const file = await server().openAt('untitled:100%.rasp', 'a| = indices;\n');
+    assert.match(await file.hoverText(), /a = \[0, 1, 2, 3, 4\]/);
+  });
+
   it('nothing has a name with half a character in it', async () => {
     const file = await server().open('load "\ud800";\na| = indices;\n');
     assert.deepEqual(
