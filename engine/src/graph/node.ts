@@ -167,11 +167,8 @@ export function isSelectorNode(node: GraphNode): node is SelectorNode {
   }
 }
 
-/**
- * The nodes that have to be evaluated before a node, in that order. An operator takes a constant operand as it is, so
- * constants are not among them.
- */
-export function inputsOf(node: GraphNode): readonly GraphNode[] {
+/** The nodes that a node is made of, in the order in which they are evaluated. */
+export function partsOf(node: GraphNode): readonly GraphNode[] {
   switch (node.kind) {
     case 'base':
     case 'constant':
@@ -179,7 +176,7 @@ export function inputsOf(node: GraphNode): readonly GraphNode[] {
       return [];
     case 'elementwise':
     case 'mapped':
-      return node.operands.filter((operand) => operand.kind !== 'constant');
+      return node.operands;
     case 'aggregate':
       return [node.selector, node.values];
     case 'select':
@@ -192,4 +189,14 @@ export function inputsOf(node: GraphNode): readonly GraphNode[] {
     case 'inverted':
       return [node.of];
   }
+}
+
+/**
+ * The nodes that have to be evaluated before a node, in that order. An operator takes a constant operand as it is, so
+ * constants are not among them.
+ */
+export function inputsOf(node: GraphNode): readonly GraphNode[] {
+  const parts = partsOf(node);
+  const takesConstants = node.kind === 'elementwise' || node.kind === 'mapped';
+  return takesConstants ? parts.filter((operand) => operand.kind !== 'constant') : parts;
 }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Analyzer, type Language } from '@rasp/engine';
 import { plainTrial, type Law } from '../law';
-import { reduceList, reduceText } from '../reduce';
 import { mutations } from '../texts/mutations';
 import { texts, writtenPrograms, madePrograms } from '../texts/texts';
 import { knownOf } from './known';
 import { isGivenUp, limits } from './limits';
+import { reduceVersions, showVersions } from './versions';
 
 /** The texts of one file, one after the other as it is edited. */
 interface Edited {
@@ -34,18 +34,8 @@ export const analyze: Law<Edited> = {
         assert.deepEqual(knownOf(edited), knownOf(alone), `version ${number}`);
       }
     }),
-  async reduce(made, fails) {
-    let versions = await reduceList(made.versions, (fewer) => fails({ ...made, versions: fewer }));
-    for (const at of versions.keys()) {
-      const before = versions;
-      const text = await reduceText(before[at] ?? '', (shorter) =>
-        fails({ ...made, versions: before.with(at, shorter) }),
-      );
-      versions = before.with(at, text);
-    }
-    return { ...made, versions };
-  },
-  show: ({ versions }) => versions.map((text, number) => `— version ${number}\n${text}`).join('\n'),
+  reduce: reduceVersions,
+  show: showVersions,
 };
 
 /** A program and what edits make of it one after the other; some of them are undone. */

@@ -4,11 +4,11 @@ import { languageOfName, type Language } from '@rasp/engine';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Law, Trial } from '../law';
 import { Random } from '../random';
-import { reduceList, reduceText } from '../reduce';
 import { mutations } from '../texts/mutations';
 import { texts } from '../texts/texts';
 import { Asking } from './asking';
 import { ServerProcess } from './serverProcess';
+import { reduceVersions, showVersions } from './versions';
 
 /** The texts of a document, one after the other as it is edited. */
 interface Asked {
@@ -28,18 +28,8 @@ export const requests: Law<Asked> = {
     await trial.begin();
     return trial;
   },
-  async reduce(made, fails) {
-    let versions = await reduceList(made.versions, (fewer) => fails({ ...made, versions: fewer }));
-    for (const at of versions.keys()) {
-      const before = versions;
-      const text = await reduceText(before[at] ?? '', (shorter) =>
-        fails({ ...made, versions: before.with(at, shorter) }),
-      );
-      versions = before.with(at, text);
-    }
-    return { ...made, versions };
-  },
-  show: ({ versions }) => versions.map((text, number) => `— version ${number}\n${text}`).join('\n'),
+  reduce: reduceVersions,
+  show: showVersions,
 };
 
 class RequestsTrial implements Trial<Asked> {

@@ -5,7 +5,7 @@ import type { Expression, Statement, Tree } from '../../syntax/tree';
 import { nearestName } from '../../text/nearestName';
 import type { Problem } from '../../text/problem';
 import { observedIn } from '../names/observed';
-import type { NameOccurrence, NameScope, NameSymbol } from '../names/symbols';
+import { builtInSymbol, type NameOccurrence, type NameScope, type NameSymbol } from '../names/symbols';
 import { NameTable } from '../names/table';
 import { uncalledIn } from '../uncalled';
 import { advice } from './check';
@@ -58,9 +58,4 @@ function missing(
 
 function isWithin(scope: NameScope, outer: NameScope): boolean {
   return scope === outer || (scope.parent !== undefined && isWithin(scope.parent, outer));
-}
-
-function builtInSymbol(name: string): NameSymbol {
-  const scope = { kind: 'start-up', label: undefined, number: 0, of: undefined, parent: undefined } as const;
-  return { name, scope, text: undefined, bindings: [] };
 }

@@ -33,6 +33,12 @@ export interface NameSymbol {
 export type BindingKind =
   'assignment' | 'update' | 'function' | 'parameter' | 'loop' | 'comprehension' | 'import' | 'load';
 
+/** What every program has by a name without defining it. */
+export function builtInSymbol(name: string): NameSymbol {
+  const scope = { kind: 'start-up', label: undefined, number: 0, of: undefined, parent: undefined } as const;
+  return { name, scope, text: undefined, bindings: [] };
+}
+
 /** A place where a name gets a value. */
 export interface NameBinding {
   readonly kind: BindingKind;

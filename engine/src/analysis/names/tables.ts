@@ -1,6 +1,6 @@
 import type { Tree } from '../../syntax/tree';
 import type { Observed } from './observed';
-import type { NameSymbol } from './symbols';
+import { builtInSymbol, type NameSymbol } from './symbols';
 import { NameTable } from './table';
 
 /** A text as it is now. */
@@ -95,14 +95,7 @@ export class NameTables {
   #builtInSymbol(name: string): NameSymbol {
     const known = this.#builtIn.get(name);
     if (known) return known;
-    const scope = {
-      kind: 'start-up',
-      label: undefined,
-      number: 0,
-      of: undefined,
-      parent: undefined,
-    } as const;
-    const symbol: NameSymbol = { name, scope, text: undefined, bindings: [] };
+    const symbol = builtInSymbol(name);
     this.#builtIn.set(name, symbol);
     return symbol;
   }

@@ -1,5 +1,5 @@
 import { contentOf } from '../../graph/content';
-import type { GraphNode } from '../../graph/node';
+import { partsOf, type GraphNode } from '../../graph/node';
 
 /**
  * Whether nodes are the same but for the functions of elements that they call.
@@ -36,28 +36,5 @@ function labelOf(node: GraphNode): string {
       return `${node.kind} ${node.op}`;
     default:
       return node.kind;
-  }
-}
-
-function partsOf(node: GraphNode): readonly GraphNode[] {
-  switch (node.kind) {
-    case 'base':
-    case 'constant':
-    case 'raw':
-      return [];
-    case 'elementwise':
-    case 'mapped':
-      return node.operands;
-    case 'aggregate':
-      return [node.selector, node.values];
-    case 'select':
-    case 'selectBy':
-      return [node.key, node.query];
-    case 'both':
-    case 'either':
-    case 'combinedBy':
-      return [node.left, node.right];
-    case 'inverted':
-      return [node.of];
   }
 }
